@@ -1,0 +1,70 @@
+package com.pitstop.chassis.messaging;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+
+/** What travels with a message, there and back. */
+@AutoConfiguration(before = AxonAutoConfiguration.class)
+public class MessagingAutoConfiguration {
+
+    /** The clock on the garage's wall. */
+    @Bean
+    Clock garageClock(@Value("${pitstop.garage.time-zone}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+
+    @Bean
+    CorrelationDataProvider origin() {
+        return new MessageOriginProvider(MessageContext.CAUSATION_ID, MessageContext.CORRELATION_ID);
+    }
+
+    @Bean
+    CorrelationDataProvider user() {
+        return new SimpleCorrelationDataProvider(MessageContext.USER);
+    }
+
+    @Bean
+    ContextOnDispatch contextOnDispatch() {
+        return new ContextOnDispatch();
+    }
+
+    @Bean
+    @Order(0)
+    ContextInLogs contextInLogs() {
+        return new ContextInLogs();
+    }
+
+    @Bean
+    @Order(1)
+    RefusalsAsDetails refusalsAsDetails() {
+        return new RefusalsAsDetails();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService commandRetries() {
+        return Executors.newScheduledThreadPool(2, new AxonThreadFactory("CommandRetry"));
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(new TryAgainOnConflict(commandRetries))
+                .build();
+    }
+}

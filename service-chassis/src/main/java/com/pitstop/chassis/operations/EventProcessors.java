@@ -1,0 +1,124 @@
+package com.pitstop.chassis.operations;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.axonframework.config.EventProcessingModule;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.chassis.processing.Positions;
+
+/** The event processors of this process, as an operator sees and steers them. */
+public class EventProcessors {
+
+    /** What a processor is doing. */
+    public enum State {
+        RUNNING,
+        REPLAYING,
+        FAILING,
+        PAUSED
+    }
+
+    /**
+     * One processor.
+     *
+     * @param position the position that all its segments have passed
+     * @param lagInEvents events between that position and the last there is
+     * @param replayProgress per cent of a replay that is done, null when none is going on
+     * @param lastError why it does not get on, null when it does
+     */
+    public record Status(
+            String name,
+            State state,
+            long position,
+            long lagInEvents,
+            @Nullable Integer replayProgress,
+            List<Positions.Segment> segments,
+            @Nullable String lastError) {}
+
+    private final EventProcessingModule processing;
+    private final Positions positions;
+
+    public EventProcessors(EventProcessingModule processing, Positions positions) {
+        this.processing = processing;
+        this.positions = positions;
+    }
+
+    public List<Status> all() {
+        var head = positions.head();
+        return processing.eventProcessors().values().stream()
+                .map(StreamingEventProcessor.class::cast)
+                .map(processor -> status(processor, head))
+                .sorted(Comparator.comparing(Status::name))
+                .toList();
+    }
+
+    public Optional<Status> named(String name) {
+        return find(name).map(processor -> status(processor, positions.head()));
+    }
+
+    /** Stops handling events; they wait. */
+    void pause(String name) {
+        find(name).orElseThrow().shutDown();
+    }
+
+    void resume(String name) {
+        find(name).orElseThrow().start();
+    }
+
+    /** Empties the read model and fills it again from the first event on. Commands and other read models go on. */
+    void replay(String name) {
+        var processor = find(name).orElseThrow();
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+        } finally {
+            processor.start();
+        }
+    }
+
+    Optional<StreamingEventProcessor> find(String name) {
+        return processing.eventProcessor(name, StreamingEventProcessor.class);
+    }
+
+    private Status status(StreamingEventProcessor processor, long head) {
+        var segments = positions.of(processor.getName());
+        var position =
+                segments.stream().mapToLong(Positions.Segment::position).min().orElse(-1);
+        var error = processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError()))
+                .findFirst();
+        return new Status(
+                processor.getName(),
+                state(processor, segments, error.isPresent()),
+                position,
+                Math.max(0, head - position),
+                progress(segments),
+                segments,
+                error.orElse(null));
+    }
+
+    private static State state(StreamingEventProcessor processor, List<Positions.Segment> segments, boolean failing) {
+        if (!processor.isRunning()) {
+            return State.PAUSED;
+        }
+        if (failing || processor.isError()) {
+            return State.FAILING;
+        }
+        return segments.stream().anyMatch(Positions.Segment::replaying) ? State.REPLAYING : State.RUNNING;
+    }
+
+    private static @Nullable Integer progress(List<Positions.Segment> segments) {
+        return segments.stream()
+                .filter(Positions.Segment::replaying)
+                .map(segment -> (int) (100
+                        * Math.max(0, segment.position())
+                        / Math.max(1, segment.replayUntil() == null ? 1 : segment.replayUntil())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

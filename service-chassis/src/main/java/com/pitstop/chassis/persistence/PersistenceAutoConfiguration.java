@@ -1,0 +1,31 @@
+package com.pitstop.chassis.persistence;
+
+import java.util.List;
+import javax.sql.DataSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The schemas that every service has, and the migrations of all. */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = HibernateJpaAutoConfiguration.class)
+public class PersistenceAutoConfiguration {
+
+    /** Where the events are. */
+    @Bean
+    ModuleSchema hubSchema() {
+        return new ModuleSchema("hub");
+    }
+
+    /** Where the positions and the dead letters of the event processors are. */
+    @Bean
+    ModuleSchema operationsSchema() {
+        return new ModuleSchema("operations");
+    }
+
+    @Bean
+    SchemaMigrations schemaMigrations(DataSource dataSource, List<ModuleSchema> schemas) {
+        return new SchemaMigrations(dataSource, schemas);
+    }
+}

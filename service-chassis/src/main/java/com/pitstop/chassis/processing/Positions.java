@@ -1,0 +1,74 @@
+package com.pitstop.chassis.processing;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How far each processor is, read from the stored positions: also of one that is paused or runs elsewhere. */
+public class Positions {
+
+    /**
+     * The position of one segment of a processor.
+     *
+     * @param owner the process that works on it, null when nobody does
+     * @param position the position of the last event handled, in the event store's count; -1 before the first
+     * @param replayUntil the position at which a replay has caught up, null when none is going on
+     */
+    public record Segment(
+            int segment,
+            @Nullable String owner,
+            long position,
+            @Nullable Long replayUntil) {
+
+        public boolean replaying() {
+            return replayUntil != null && position < replayUntil;
+        }
+    }
+
+    private static final String SEGMENTS = """
+            select segment, owner, token, token_type from operations.token_entry
+            where processor_name = ? and processor_name <> '__config' order by segment
+            """;
+
+    private final JdbcTemplate database;
+    private final Serializer serializer;
+    private final EventStore eventStore;
+
+    public Positions(JdbcTemplate database, Serializer serializer, EventStore eventStore) {
+        this.database = database;
+        this.serializer = serializer;
+        this.eventStore = eventStore;
+    }
+
+    public List<Segment> of(String processor) {
+        return database.query(
+                SEGMENTS,
+                (row, number) -> segment(row.getInt(1), row.getString(2), token(row.getBytes(3), row.getString(4))),
+                processor);
+    }
+
+    /** The position of the last event there is; -1 when there is none. */
+    public long head() {
+        var head = eventStore.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
+        return token == null || type == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+    }
+
+    private static Segment segment(int segment, @Nullable String owner, @Nullable TrackingToken token) {
+        var position = token == null ? -1 : token.position().orElse(-1);
+        OptionalLong reset = token == null ? OptionalLong.empty() : ReplayToken.getTokenAtReset(token);
+        return new Segment(segment, owner, position, reset.isPresent() ? reset.getAsLong() : null);
+    }
+}

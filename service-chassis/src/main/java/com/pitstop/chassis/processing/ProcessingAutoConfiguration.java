@@ -1,0 +1,121 @@
+package com.pitstop.chassis.processing;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import com.pitstop.chassis.axon.EventStoreAutoConfiguration;
+
+/** Every processing group: pooled, in batches, sequenced by aggregate, with a dead-letter queue. No handler swallows. */
+@AutoConfiguration(after = EventStoreAutoConfiguration.class)
+@EnableConfigurationProperties(ProcessingSettings.class)
+public class ProcessingAutoConfiguration {
+
+    @Bean
+    HandlerEnhancerDefinition suspectHandling(ObjectProvider<PlatformTransactionManager> transactionManager) {
+        return new SuspectHandling(transactionManager);
+    }
+
+    @Bean
+    Positions positions(JdbcTemplate database, Serializer serializer, EventStore eventStore) {
+        return new Positions(database, serializer, eventStore);
+    }
+
+    @Bean
+    Rebuilds rebuilds(JdbcTemplate database, Positions positions) {
+        return new Rebuilds(database, positions);
+    }
+
+    @Bean
+    ConfigurerModule eventProcessing(
+            ProcessingSettings settings,
+            Serializer serializer,
+            DeadLetterSchema deadLetterSchema,
+            ConnectionProvider connectionProvider,
+            TransactionManager transactionManager,
+            TokenStore tokenStore,
+            ListableBeanFactory beans) {
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing
+                    .usingPooledStreamingEventProcessors(pooled(settings))
+                    .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                    .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                    .registerDefaultHandlerInterceptor((c, name) -> new OneByOne(name, tokenStore))
+                    .registerDeadLetterQueueProvider(group -> c -> parkingPlace(
+                            group, settings, serializer, deadLetterSchema, connectionProvider, transactionManager));
+            processingGroups(beans).forEach(group -> emptiedByReplay(processing, group));
+        };
+    }
+
+    private static PooledStreamingProcessorConfiguration pooled(ProcessingSettings settings) {
+        return (configuration, processor) -> processor
+                .batchSize(settings.batchSize())
+                .initialSegmentCount(settings.segments())
+                .workerExecutor(name -> {
+                    var workers = Executors.newScheduledThreadPool(settings.threads(), new AxonThreadFactory(name));
+                    configuration.onShutdown(workers::shutdown);
+                    return workers;
+                })
+                .enableCoordinatorClaimExtension();
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> parkingPlace(
+            String group,
+            ProcessingSettings settings,
+            Serializer serializer,
+            DeadLetterSchema schema,
+            ConnectionProvider connectionProvider,
+            TransactionManager transactionManager) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .schema(schema)
+                .statementFactory(new ParkedEvents(schema, serializer))
+                .genericSerializer(serializer)
+                .eventSerializer(serializer)
+                .connectionProvider(connectionProvider)
+                .transactionManager(transactionManager)
+                .maxSequences(settings.parkedSequences())
+                .maxSequenceSize(settings.parkedSequences())
+                .build();
+    }
+
+    /** A replay handles everything again, parked events included; and knowing what is parked saves a query per event. */
+    private static void emptiedByReplay(EventProcessingConfigurer processing, String group) {
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    private static Stream<String> processingGroups(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .distinct();
+    }
+}

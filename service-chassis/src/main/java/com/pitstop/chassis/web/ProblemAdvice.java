@@ -1,0 +1,218 @@
+package com.pitstop.chassis.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.validation.ConstraintViolationException;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import com.pitstop.chassis.messaging.Refused;
+import com.pitstop.chassis.web.BodyLimitFilter.BodyTooLargeException;
+import com.pitstop.chassis.web.Problems.FieldError;
+import com.pitstop.shared.Refusal;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Every failure of a request as a problem: what was wrong for the client, nothing about how it is built inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        return answer(Problems.refused(Refused.of(refusal)), refusal, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> failed(CommandExecutionException failure, WebRequest request) {
+        return failure.<Refused>getDetails()
+                .map(refused -> answer(Problems.refused(refused), failure, request))
+                .orElseGet(() -> unexpected(failure, request));
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        NonTransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class,
+        ConcurrencyException.class,
+        NoHandlerForCommandException.class,
+        TemporarilyUnavailableException.class
+    })
+    @Nullable
+    ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
+        LOG.warn("Answered 503, since {}", failure.toString());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
+        var problem = Problems.of(status, "This cannot be done at the moment; please try again");
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+        return invalid(List.of(new FieldError(mismatch.getName(), "cannot be read")), mismatch, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> violated(ConstraintViolationException violated, WebRequest request) {
+        var errors = violated.getConstraintViolations().stream()
+                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList();
+        return invalid(errors, violated, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> tooLarge(BodyTooLargeException tooLarge, WebRequest request) {
+        var problem = Problems.of(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
+        return answer(problem, tooLarge, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        LOG.error("Answered 500", failure);
+        var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong that should not have");
+        return answer(problem, failure, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(fieldErrors(invalid.getBindingResult()), invalid, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result instanceof ParameterErrors ofBean
+                        ? ofBean.getFieldErrors().stream()
+                                .map(error -> new FieldError(error.getField(), message(error)))
+                        : result.getResolvableErrors().stream()
+                                .map(error -> new FieldError(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return invalid(errors, invalid, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var tooLarge = causeOf(unreadable, BodyTooLargeException.class);
+        if (tooLarge.isPresent()) {
+            return tooLarge(tooLarge.get(), request);
+        }
+        return causeOf(unreadable, JacksonException.class)
+                .filter(notAsExpected -> !path(notAsExpected).isEmpty())
+                .map(notAsExpected -> invalid(
+                        List.of(new FieldError(path(notAsExpected), whatIsWrong(notAsExpected))), unreadable, request))
+                .orElseGet(() -> answer(
+                        Problems.of(HttpStatus.BAD_REQUEST, "The body is missing or is not JSON as described"),
+                        unreadable,
+                        request));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = body instanceof ProblemDetail known && known.getType() != null && isOurs(known)
+                ? known
+                : Problems.of(status, detail(body, status));
+        var http = ((ServletWebRequest) request).getRequest();
+        return super.handleExceptionInternal(failure, Problems.during(http, problem), headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(List<FieldError> errors, Exception cause, WebRequest request) {
+        return answer(Problems.invalid(errors), cause, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(ProblemDetail problem, Exception cause, WebRequest request) {
+        var status = HttpStatus.valueOf(problem.getStatus());
+        return handleExceptionInternal(cause, problem, new HttpHeaders(), status, request);
+    }
+
+    private static boolean isOurs(ProblemDetail problem) {
+        return String.valueOf(problem.getType()).startsWith("urn:pitstop:");
+    }
+
+    private static String detail(@Nullable Object body, HttpStatusCode status) {
+        return body instanceof ProblemDetail problem && problem.getDetail() != null
+                ? problem.getDetail()
+                : status.toString();
+    }
+
+    private static List<FieldError> fieldErrors(BindingResult result) {
+        return Stream.concat(
+                        result.getFieldErrors().stream().map(error -> new FieldError(error.getField(), message(error))),
+                        result.getGlobalErrors().stream()
+                                .map(error -> new FieldError(error.getObjectName(), message(error))))
+                .sorted(java.util.Comparator.comparing(FieldError::field))
+                .toList();
+    }
+
+    private static String message(DefaultMessageSourceResolvable error) {
+        var mismatch = error.getCodes() != null && List.of(error.getCodes()).contains("typeMismatch");
+        return mismatch ? "cannot be read" : String.valueOf(error.getDefaultMessage());
+    }
+
+    private static String path(JacksonException notAsExpected) {
+        return notAsExpected.getPath().stream()
+                .map(part -> part.getPropertyName() == null
+                        ? "[" + part.getIndex() + "]"
+                        : String.valueOf(part.getPropertyName()))
+                .collect(Collectors.joining("."));
+    }
+
+    private static String whatIsWrong(JacksonException notAsExpected) {
+        return notAsExpected instanceof UnrecognizedPropertyException ? "is not a known field" : "cannot be read";
+    }
+
+    private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+create table hub.domain_event_entry (
+    global_index         bigint generated always as identity primary key,
+    aggregate_identifier varchar(255) not null,
+    sequence_number      bigint       not null,
+    type                 varchar(255),
+    event_identifier     varchar(255) not null,
+    payload_type         varchar(255) not null,
+    payload_revision     varchar(255),
+    payload              bytea        not null,
+    meta_data            bytea        not null,
+    time_stamp           varchar(255) not null,
+    constraint domain_event_entry_stream unique (aggregate_identifier, sequence_number),
+    constraint domain_event_entry_identifier unique (event_identifier)
+);
+
+create table hub.snapshot_event_entry (
+    aggregate_identifier varchar(255) not null,
+    sequence_number      bigint       not null,
+    type                 varchar(255) not null,
+    event_identifier     varchar(255) not null,
+    payload_type         varchar(255) not null,
+    payload_revision     varchar(255),
+    payload              bytea        not null,
+    meta_data            bytea        not null,
+    time_stamp           varchar(255) not null,
+    primary key (aggregate_identifier, sequence_number),
+    constraint snapshot_event_entry_identifier unique (event_identifier)
+);
