@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -30,6 +31,14 @@ public final class TestDatabases {
             throw new IllegalStateException(e);
         }
         return settings(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** The settings as arguments of a service, which nothing else overrides. */
+    public static String[] arguments(Map<String, Object> settings, String... more) {
+        return Stream.concat(
+                        settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static Map<String, Object> settings(String url, String user, String password) {

@@ -1,0 +1,44 @@
+package com.pitstop.chassis.workbench;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.workbench.Tool.ToolBought;
+import com.pitstop.chassis.workbench.Tool.ToolUsed;
+
+/** A projection that can be told to fail. */
+@Component
+@ProcessingGroup("tools")
+class ToolProjection {
+
+    final Set<String> jammed = ConcurrentHashMap.newKeySet();
+
+    private final ToolRows rows;
+
+    ToolProjection(ToolRows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(ToolBought event) {
+        if (jammed.contains(event.toolId())) {
+            throw new IllegalStateException("Jammed: " + event.toolId());
+        }
+        rows.save(new ToolRow(event.toolId(), event.label()));
+    }
+
+    @EventHandler
+    void on(ToolUsed event) {
+        rows.findById(event.toolId()).orElseThrow().uses += event.times();
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.deleteAllInBatch();
+    }
+}
