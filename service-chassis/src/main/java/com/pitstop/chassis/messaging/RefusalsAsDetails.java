@@ -21,11 +21,17 @@ class RefusalsAsDetails implements MessageHandlerInterceptor<CommandMessage<?>> 
         } catch (Refusal refusal) {
             throw refused(Refused.of(refusal), refusal);
         } catch (AggregateNotFoundException unknown) {
-            throw refused(
-                    new Refused(
-                            Refused.Kind.NOT_FOUND, "known", "Nothing is known of " + unknown.getAggregateIdentifier()),
-                    unknown);
+            throw refused(unknown(unknown.getAggregateIdentifier()), unknown);
         }
+    }
+
+    /** A stream is named after a kind of thing and which one it is. */
+    private static Refused unknown(String stream) {
+        var kindAndName = stream.split(":", 2);
+        return new Refused(
+                Refused.Kind.NOT_FOUND,
+                "known-" + kindAndName[0],
+                "Nothing is known of %s".formatted(String.join(" ", kindAndName)));
     }
 
     private static CommandExecutionException refused(Refused refused, Exception cause) {

@@ -11,13 +11,13 @@ public record LicenseNumber(String value) {
     /** The shape of a license number in either case, for those who describe or check it before it becomes a value. */
     public static final String PATTERN = "^((\\d{1,3}|[A-Za-z]{1,3})-){2}(\\d{1,3}|[A-Za-z]{1,3})$";
 
-    private static final Pattern UPPER_CASE = Pattern.compile("^((\\d{1,3}|[A-Z]{1,3})-){2}(\\d{1,3}|[A-Z]{1,3})$");
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
 
     public LicenseNumber {
-        value = value.toUpperCase(Locale.ROOT);
-        if (!UPPER_CASE.matcher(value).matches()) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new InvalidValueException("license-number", "A license number reads like KN-16-RS, but was " + value);
         }
+        value = value.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -22,7 +22,18 @@ class LicenseNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "KN16RS", "KN-16", "KN-16-RS-1", "KNAA-16-RS", "K1-16-RS", "KN-16-RS "})
+    @ValueSource(
+            strings = {
+                "",
+                "KN16RS",
+                "KN-16",
+                "KN-16-RS-1",
+                "KNAA-16-RS",
+                "K1-16-RS",
+                "KN-16-RS ",
+                "KN-16-R\u017f",
+                "KN-\u0661\u0666-RS"
+            })
     void isRefusedInAnyOtherShape(String value) {
         assertThatThrownBy(() -> new LicenseNumber(value)).isInstanceOf(InvalidValueException.class);
     }

@@ -1,0 +1,6 @@
+package com.pitstop.customer.registry;
+
+import java.util.UUID;
+
+/** Who is this customer? */
+public record FindCustomer(UUID customerId) {}

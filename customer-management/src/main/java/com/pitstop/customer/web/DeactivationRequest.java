@@ -1,0 +1,27 @@
+package com.pitstop.customer.web;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.customer.domain.DeactivateCustomer;
+import com.pitstop.customer.domain.Text;
+import com.pitstop.shared.customer.CustomerId;
+
+record DeactivationRequest(
+        @Nullable
+        @Size(max = DeactivateCustomer.REASON_LIMIT)
+        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        String reason) {
+
+    static DeactivationRequest orEmpty(@Nullable DeactivationRequest request) {
+        return request == null ? new DeactivationRequest(null) : request;
+    }
+
+    DeactivateCustomer asCommand(UUID customerId) {
+        return new DeactivateCustomer(new CustomerId(customerId), reason == null ? "" : reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP API of customer management. */
+@NullMarked
+package com.pitstop.customer.web;
+
+import org.jspecify.annotations.NullMarked;
