@@ -21,7 +21,7 @@ class RefusalsAsDetails implements MessageHandlerInterceptor<CommandMessage<?>> 
         } catch (Refusal refusal) {
             throw refused(Refused.of(refusal), refusal);
         } catch (AggregateNotFoundException unknown) {
-            throw refused(unknown(unknown.getAggregateIdentifier()), unknown);
+            throw refused(unknown(String.valueOf(unknown.getAggregateIdentifier())), unknown);
         }
     }
 
