@@ -1,0 +1,5 @@
+/** Plans what happens in the workshop, day by day. */
+@NullMarked
+package com.pitstop.workshop;
+
+import org.jspecify.annotations.NullMarked;
