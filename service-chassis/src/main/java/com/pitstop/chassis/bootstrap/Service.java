@@ -20,6 +20,10 @@ public final class Service {
         System.setProperty("axoniq.update-checker.disabled", "true");
         var application = new SpringApplication(entryPoint);
         application.setDefaultProperties(Map.of("spring.application.name", name));
-        application.run(arguments);
+        var service = application.run(arguments);
+        if (service.getEnvironment().getProperty("pitstop.rehearsal", Boolean.class, false)) {
+            // Started only to have its classes archived.
+            service.close();
+        }
     }
 }

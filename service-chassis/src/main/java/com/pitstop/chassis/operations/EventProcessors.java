@@ -85,7 +85,7 @@ public class EventProcessors {
     }
 
     private Status status(StreamingEventProcessor processor, long head) {
-        var segments = positions.of(processor.getName());
+        var segments = segments(processor);
         var position =
                 segments.stream().mapToLong(Positions.Segment::position).min().orElse(-1);
         var error = processor.processingStatus().values().stream()
@@ -100,6 +100,15 @@ public class EventProcessors {
                 progress(segments),
                 segments,
                 error.orElse(null));
+    }
+
+    private List<Positions.Segment> segments(StreamingEventProcessor processor) {
+        var here = processor.processingStatus();
+        return positions.of(processor.getName()).stream()
+                .map(stored -> Optional.ofNullable(here.get(stored.segment()))
+                        .map(live -> Positions.live(stored.segment(), stored.owner(), live.getTrackingToken()))
+                        .orElse(stored))
+                .toList();
     }
 
     private static State state(StreamingEventProcessor processor, List<Positions.Segment> segments, boolean failing) {

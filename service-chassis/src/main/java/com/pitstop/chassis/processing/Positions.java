@@ -54,6 +54,11 @@ public class Positions {
                 processor);
     }
 
+    /** One segment as its own process knows it: ahead of what is stored, since a segment with nothing to do stores late. */
+    public static Segment live(int segment, @Nullable String owner, @Nullable TrackingToken token) {
+        return segment(segment, owner, token);
+    }
+
     /** The position of the last event there is; -1 when there is none. */
     public long head() {
         var head = eventStore.createHeadToken();

@@ -1,7 +1,9 @@
 package com.pitstop.chassis.web;
 
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +29,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -49,6 +53,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    @InitBinder
+    void parametersAreStorableToo(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                if (!StorableText.isStorable(text)) {
+                    throw new IllegalArgumentException("Not storable");
+                }
+                setValue(text);
+            }
+        });
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
@@ -60,7 +77,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> failed(CommandExecutionException failure, WebRequest request) {
         return failure.<Refused>getDetails()
                 .map(refused -> answer(Problems.refused(refused), failure, request))
-                .orElseGet(() -> unexpected(failure, request));
+                .orElseGet(() -> causeOf(failure, TimeoutException.class).isPresent()
+                        ? unavailable(failure, request)
+                        : unexpected(failure, request));
     }
 
     @ExceptionHandler({

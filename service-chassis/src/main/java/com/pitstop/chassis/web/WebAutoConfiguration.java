@@ -24,6 +24,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The manners of every HTTP API. */
@@ -60,7 +61,8 @@ public class WebAutoConfiguration {
     /** A number is no text, a text no number, and a field stands there once. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        return mapper -> mapper.addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .defaultLeniency(false)
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -1,0 +1,126 @@
+package com.pitstop.allinone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+
+import com.pitstop.chassis.processing.Positions;
+
+/** A believable garage to look around in: put in through the front door, and only where there is nothing yet. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("pitstop.demo")
+class DemoGarage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoGarage.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Positions positions;
+    private final Clock garageClock;
+    private final Environment environment;
+    private final int businessDays;
+
+    DemoGarage(
+            Positions positions,
+            Clock garageClock,
+            Environment environment,
+            @Value("${pitstop.demo-days:5}") int businessDays) {
+        this.positions = positions;
+        this.garageClock = garageClock;
+        this.environment = environment;
+        this.businessDays = businessDays;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+        if (positions.head() >= 0) {
+            LOG.warn("There is a garage already; the demo was left out");
+            return;
+        }
+        var door = new FrontDoor(environment.getRequiredProperty("local.server.port", Integer.class));
+        registerCustomersAndVehicles(door);
+        var days = businessDays(door);
+        IntStream.range(0, days.size()).forEach(number -> planDay(door, number, days.get(number)));
+        LOG.warn(
+                "The demo garage is open: {} customers, {} vehicles, jobs on {} days",
+                DemoData.CUSTOMERS.size(),
+                DemoData.VEHICLES.size(),
+                days.size());
+    }
+
+    private static void registerCustomersAndVehicles(FrontDoor door) {
+        var owners = DemoData.CUSTOMERS.stream().map(door::registerCustomer).toList();
+        IntStream.range(0, DemoData.VEHICLES.size())
+                .forEach(number -> door.registerVehicle(
+                        DemoData.VEHICLES.get(number).ownedBy(owners.get(number % owners.size()))));
+        DemoData.VEHICLES.forEach(vehicle -> awaitWorkshop(door, vehicle.licenseNumber()));
+    }
+
+    private List<LocalDate> businessDays(FrontDoor door) {
+        return Stream.iterate(LocalDate.now(garageClock).plusDays(1), day -> day.plusDays(1))
+                .limit(60)
+                .filter(door::isOpen)
+                .limit(businessDays)
+                .toList();
+    }
+
+    /** Two workstations are kept busy; the first job of every day is finished, the last is cancelled. */
+    private static void planDay(FrontDoor door, int number, LocalDate day) {
+        var hours = List.of(9, 9, 10, 11);
+        var jobs = IntStream.range(0, hours.size())
+                .mapToObj(job -> door.planJob(day, job(day, hours.get(job), number * hours.size() + job)))
+                .toList();
+        door.finishJob(
+                day,
+                jobs.get(0),
+                Map.of("start", at(day, 9, 0), "end", at(day, 9, 45), "notes", "Done; tyres have 4 mm left."));
+        door.cancelJob(day, jobs.get(3), "The customer is ill");
+    }
+
+    private static Map<String, String> job(LocalDate day, int hour, int number) {
+        return Map.of(
+                "licenseNumber",
+                        DemoData.VEHICLES.get(number % DemoData.VEHICLES.size()).licenseNumber(),
+                "start", at(day, hour, 0),
+                "end", at(day, hour + 1, 0),
+                "description", DemoData.WORK.get(number % DemoData.WORK.size()));
+    }
+
+    private static String at(LocalDate day, int hour, int minute) {
+        return day.atTime(LocalTime.of(hour, minute)).toString();
+    }
+
+    /** The workshop builds its own copy of the vehicles, a moment after they are registered. */
+    private static void awaitWorkshop(FrontDoor door, String licenseNumber) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!door.workshopKnows(licenseNumber)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The workshop does not get to know " + licenseNumber);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while opening the demo garage", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole garage in one process. */
+@NullMarked
+package com.pitstop.allinone;
+
+import org.jspecify.annotations.NullMarked;

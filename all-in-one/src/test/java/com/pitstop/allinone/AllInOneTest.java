@@ -1,0 +1,294 @@
+package com.pitstop.allinone;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import com.pitstop.chassis.test.TestDatabases;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The whole garage, with the demo in it, on each database: what a visitor, a careless client and an operator see. */
+class AllInOneTest {
+
+    @Nested
+    class OnH2 extends Garage {
+
+        OnH2() {
+            super(TestDatabases.h2());
+        }
+    }
+
+    @Nested
+    class OnPostgreSql extends Garage {
+
+        OnPostgreSql() {
+            super(TestDatabases.postgres());
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Garage {
+
+        private static final JsonMapper JSON = new JsonMapper();
+        private static final String CUSTOMER = """
+                {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
+                 "telephoneNumber": "+31 6 5550 1234", "emailAddress": "test@example.com"}""";
+
+        private final Map<String, Object> settings;
+        private final HttpClient http = HttpClient.newHttpClient();
+        private ConfigurableApplicationContext garage;
+        private int port;
+        private int managementPort;
+
+        Garage(Map<String, Object> settings) {
+            this.settings = settings;
+        }
+
+        @BeforeAll
+        void open() {
+            garage = SpringApplication.run(AllInOne.class, TestDatabases.arguments(settings, "--pitstop.demo=true"));
+            port = garage.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            managementPort = garage.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        }
+
+        @AfterAll
+        void close() {
+            garage.close();
+        }
+
+        @Test
+        void showsABelievableGarage() throws Exception {
+            assertThat(json(get("/api/customers")).get("totalItems").asInt()).isGreaterThanOrEqualTo(12);
+            assertThat(json(get("/api/vehicles?size=1")).get("totalItems").asInt())
+                    .isEqualTo(20);
+            assertThat(rows("workshop.job")).hasSize(20);
+            assertThat(rows("workshop.job").stream().map(row -> row.get("status")))
+                    .contains("PLANNED", "FINISHED", "CANCELLED");
+        }
+
+        @Test
+        void rebuildsEveryReadModelToTheSameRows() throws Exception {
+            awaitCaughtUp();
+            var before = readModels();
+
+            for (var processor : processors()) {
+                var name = processor.get("name").asString();
+                assertThat(manage("POST", "/processors/" + name + "/replay").statusCode())
+                        .isEqualTo(202);
+            }
+
+            awaitCaughtUp();
+            assertThat(readModels()).isEqualTo(before);
+        }
+
+        @Test
+        void answersEveryKindOfBadInputWithItsProblem() throws Exception {
+            problem(post("/api/customers", "{\"name\": "), 400);
+            problem(post("/api/customers", ""), 400);
+            problem(post("/api/customers", "[]"), 400);
+            assertThat(problem(post("/api/customers", "{}"), 400).get("errors")).hasSize(6);
+            fieldError(CUSTOMER.replace("\"Test\"", "\"" + "x".repeat(101) + "\""), "name");
+            fieldError(CUSTOMER.replace("\"Test\"", "42"), "name");
+            fieldError(CUSTOMER.replace("Test", "T\\u0000"), "name");
+            fieldError(CUSTOMER.replace("Test", "T\\ud800"), "name");
+            problem(get("/api/customers?query=%00"), 400);
+            problem(get("/api/workshop/customers?query=%00"), 400);
+            problem(get("/api/workshop/vehicles?query=%00"), 400);
+            fieldError(CUSTOMER.replace("{", "{\"colour\": \"red\", "), "colour");
+            fieldError(CUSTOMER.replace("test@example.com", "no mail"), "emailAddress");
+            problem(post("/api/customers", "{\"name\": \"" + "x".repeat(70_000) + "\"}"), 413);
+            problem(send("POST", "/api/customers", "name=Test", "Content-Type", "text/plain"), 415);
+            problem(get("/api/nothing"), 404);
+            problem(get("/api/customers/not-a-uuid"), 400);
+            problem(get("/api/customers/7d444840-9dc0-11d1-b245-5ffdce74fad2"), 404);
+            problem(get("/api/customers?page=-1"), 400);
+            problem(get("/api/customers?size=1000"), 400);
+            problem(get("/api/customers?page=many"), 400);
+            problem(get("/api/workshop/plannings/2026-02-30"), 400);
+            problem(send("DELETE", "/api/customers", ""), 405);
+            problem(send("GET", "/api/customers", "", "Accept", "text/csv"), 406);
+            problem(post("/api/workshop/plannings/2026-02-27/jobs", """
+                            {"licenseNumber": "KN-16-RS", "start": "2026-02-27T09:00:00Z",
+                             "end": "2026-02-27T10:00:00", "description": "x"}"""), 400);
+        }
+
+        @Test
+        void refusesABodyOfUnknownLengthOnceItIsTooLong() throws Exception {
+            var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                    ("{\"name\": \"" + "x".repeat(70_000)).getBytes(StandardCharsets.UTF_8)));
+            var request = request("/api/customers", "Content-Type", "application/json")
+                    .POST(endless)
+                    .build();
+
+            problem(http.send(request, HttpResponse.BodyHandlers.ofString()), 413);
+        }
+
+        @Test
+        void answersARequestLineThatIsNoneWithAProblem() throws Exception {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write("GET /api/{}|\\^ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "correlationId");
+            }
+        }
+
+        @Test
+        void takesOverASaneCorrelationIdAndMakesOneOtherwise() throws Exception {
+            var taken = send("GET", "/api/customers/nobody", "", "X-Correlation-ID", "story-1_a.B");
+            assertThat(header(taken)).isEqualTo("story-1_a.B");
+            assertThat(json(taken).get("correlationId").asString()).isEqualTo("story-1_a.B");
+            assertThat(json(taken).get("instance").asString()).isEqualTo("/api/customers/nobody");
+
+            assertThat(header(send("GET", "/api/customers", "", "X-Correlation-ID", "x".repeat(65))))
+                    .hasSize(36);
+            assertThat(header(get("/api/customers"))).hasSize(36);
+        }
+
+        @Test
+        void storesTheCorrelationIdWithTheEvents() throws Exception {
+            send("POST", "/api/customers", CUSTOMER, "Content-Type", "application/json", "X-Correlation-ID", "find-me");
+
+            assertThat(database().queryForList("select meta_data from hub.domain_event_entry", byte[].class).stream()
+                            .map(metaData -> new String(metaData, StandardCharsets.UTF_8)))
+                    .anyMatch(metaData -> metaData.contains("\"correlationId\":\"find-me\""));
+        }
+
+        @Test
+        void describesEveryRequestAndTheLimitOfEveryText() throws Exception {
+            var api = json(get("/v3/api-docs"));
+
+            assertThat(api.get("paths").propertyNames())
+                    .contains(
+                            "/api/customers",
+                            "/api/customers/{customerId}/contact-details",
+                            "/api/vehicles/{licenseNumber}/owner",
+                            "/api/workshop/plannings/{day}/jobs/{jobId}/completion",
+                            "/api/workshop/vehicles/{licenseNumber}/jobs");
+            api.get("components").get("schemas").properties().stream()
+                    .filter(schema -> schema.getKey().endsWith("Request"))
+                    .flatMap(schema -> schema.getValue().get("properties").properties().stream())
+                    .filter(property ->
+                            property.getValue().path("type").asString("").equals("string")
+                                    && property.getValue().path("format").isMissingNode())
+                    .forEach(property -> assertThat(property.getValue().has("maxLength")
+                                    || property.getValue().has("pattern"))
+                            .as(property.getKey())
+                            .isTrue());
+            assertThat(send("GET", "/swagger-ui/index.html", "").statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void showsItsHealthAndMetricsOnAPortOfItsOwn() throws Exception {
+            assertThat(json(manage("GET", "/health/readiness")).get("status").asString())
+                    .isEqualTo("UP");
+            assertThat(manage("GET", "/prometheus").body()).contains("pitstop_deadletters", "jvm_memory_used_bytes");
+            assertThat(get("/actuator/processors").statusCode()).isEqualTo(404);
+        }
+
+        private Map<String, List<Map<String, Object>>> readModels() {
+            var tables = new TreeMap<String, List<Map<String, Object>>>();
+            List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job")
+                    .forEach(table -> tables.put(table, rows(table)));
+            return tables;
+        }
+
+        private List<Map<String, Object>> rows(String table) {
+            return database().queryForList("select * from " + table + " order by 1");
+        }
+
+        private JdbcTemplate database() {
+            return garage.getBean(JdbcTemplate.class);
+        }
+
+        private void awaitCaughtUp() {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(processors()).isNotEmpty().allSatisfy(processor -> {
+                        assertThat(processor.get("state").asString()).isEqualTo("RUNNING");
+                        assertThat(processor.get("lagInEvents").asLong()).isZero();
+                    }));
+        }
+
+        private List<JsonNode> processors() throws Exception {
+            return json(manage("GET", "/processors"))
+                    .get("processors")
+                    .valueStream()
+                    .toList();
+        }
+
+        private void fieldError(String body, String field) throws Exception {
+            var errors = problem(post("/api/customers", body), 400).get("errors");
+            assertThat(errors.valueStream().map(error -> error.get("field").asString()))
+                    .containsExactly(field);
+        }
+
+        private static JsonNode problem(HttpResponse<String> answer, int status) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            var problem = json(answer);
+            assertThat(problem.propertyNames())
+                    .contains("type", "title", "status", "detail", "instance", "correlationId");
+            assertThat(answer.body()).doesNotContain("Exception", "com.pitstop", "org.springframework");
+            return problem;
+        }
+
+        private HttpResponse<String> get(String path) throws Exception {
+            return send("GET", path, "");
+        }
+
+        private HttpResponse<String> post(String path, String body) throws Exception {
+            return send("POST", path, body, "Content-Type", "application/json");
+        }
+
+        private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+            var request = request(path, headers)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        private HttpRequest.Builder request(String path, String... headers) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            return headers.length == 0 ? request : request.headers(headers);
+        }
+
+        private HttpResponse<String> manage(String method, String path) throws Exception {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator" + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String header(HttpResponse<String> answer) {
+            return answer.headers().firstValue("X-Correlation-ID").orElse("");
+        }
+
+        private static JsonNode json(HttpResponse<String> answer) {
+            return JSON.readTree(answer.body());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package com.pitstop.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** Runs every measurement and prints a table. Takes about five minutes; see benchmarks/README.md. */
+public final class Benchmarks {
+
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final int HISTORY = 200_000;
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory("pitstop-benchmarks");
+        row("what", "measured", "aim");
+        row("---", "---", "---");
+        starting(folder);
+        h2(folder);
+        postgres(folder);
+        row("(logs and databases)", folder.toString(), "");
+    }
+
+    private static void starting(Path folder) throws IOException {
+        for (var start : List.of("first start", "second start")) {
+            var data = Files.createDirectories(folder.resolve("launched"));
+            try (var garage = MeasuredProcess.launched(data)) {
+                var aim = start.startsWith("first") ? "≤ 8 s" : "≤ 4 s";
+                row(start + " to ready, `./pitstop`", seconds(garage.untilReady()), aim);
+            }
+        }
+    }
+
+    private static void h2(Path folder) throws Exception {
+        measure("H2", folder, List.of("--pitstop.data=" + folder));
+    }
+
+    private static void postgres(Path folder) throws Exception {
+        try (var server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
+            measure(
+                    "PostgreSQL",
+                    folder,
+                    List.of(
+                            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                            "--spring.datasource.username=postgres",
+                            "--spring.datasource.password=postgres"));
+        }
+    }
+
+    private static void measure(String database, Path folder, List<String> settings) throws Exception {
+        try (var garage = MeasuredProcess.benchmarked(folder, settings)) {
+            registering(database, garage);
+            longStream(database, garage);
+            row(database + ": resident memory after the load", garage.residentMegabytes() + " MB", "≤ 512 MB");
+            replaying(database, garage);
+        }
+    }
+
+    /** Rounds take turns, so that a noisy neighbour disturbs both; the first of each warms up. */
+    private static void registering(String database, MeasuredProcess garage) throws Exception {
+        var commands = new double[ROUNDS];
+        var plain = new double[ROUNDS];
+        var caughtUp = Duration.ZERO;
+        for (int round = -2; round < ROUNDS; round++) {
+            var inserted = perSecond(garage, post("/benchmark/plain-customers"));
+            var registered = perSecond(garage, post("/api/customers"));
+            caughtUp = garage.awaitCaughtUp();
+            if (round >= 0) {
+                plain[round] = inserted;
+                commands[round] = registered;
+            }
+        }
+        row(database + ": plain JPA insert", number(Load.median(plain)) + " /s", "");
+        row(database + ": `POST /api/customers`", number(Load.median(commands)) + " /s", "");
+        row(database + ": ratio of the two", two(Load.median(commands) / Load.median(plain)), "≥ 0.8");
+        row(database + ": read models caught up after the load in", seconds(caughtUp), "");
+    }
+
+    private static double perSecond(MeasuredProcess garage, Consumer<Client> request) throws Exception {
+        return Load.perSecond(garage.port(), CLIENTS, ROUND, request);
+    }
+
+    private static void longStream(String database, MeasuredProcess garage) {
+        try (var client = new Client(garage.port())) {
+            var young = register(client);
+            var old = register(client);
+            change(client, young, 9);
+            change(client, old, 9_999);
+            garage.awaitCaughtUp();
+            var onYoung = new double[ROUNDS];
+            var onOld = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                onYoung[round] = Load.medianMicroseconds(300, () -> change(client, young, 1));
+                onOld[round] = Load.medianMicroseconds(300, () -> change(client, old, 1));
+            }
+            row(database + ": a command on a stream of 10 events", number(Load.median(onYoung)) + " µs", "");
+            row(database + ": a command on a stream of 10,000", number(Load.median(onOld)) + " µs", "");
+            row(database + ": ratio of the two", two(Load.median(onOld) / Load.median(onYoung)), "≤ 1.2");
+        }
+    }
+
+    private static void replaying(String database, MeasuredProcess garage) {
+        try (var client = new Client(garage.port())) {
+            expect(204, client.send("POST", "/benchmark/history/" + HISTORY, ""));
+        }
+        garage.awaitCaughtUp();
+        for (var processor : List.of("customer-registry", "workshop-customers")) {
+            var events = Long.parseLong(garage.operator("GET", "/processors/" + processor)
+                    .body()
+                    .replaceFirst("(?s).*?\"position\":(\\d+).*", "$1"));
+            var began = System.nanoTime();
+            expect(202, garage.operator("POST", "/processors/" + processor + "/replay"));
+            garage.awaitCaughtUp();
+            var seconds = (System.nanoTime() - began) / 1e9;
+            row(
+                    "%s: replay of %s events into `%s`".formatted(database, number((double) events), processor),
+                    number(events / seconds) + " events/s",
+                    "≥ 20,000 events/s");
+        }
+    }
+
+    private static Consumer<Client> post(String path) {
+        return client -> expect(201, client.send("POST", path, customer(NUMBERS.incrementAndGet())));
+    }
+
+    private static String register(Client client) {
+        return client.send("POST", "/api/customers", customer(0))
+                .body()
+                .replaceFirst(".*\"customerId\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static void change(Client client, String customerId, int times) {
+        for (int time = 0; time < times; time++) {
+            var body = customer(NUMBERS.incrementAndGet());
+            expect(204, client.send("PUT", "/api/customers/" + customerId + "/contact-details", body));
+        }
+    }
+
+    private static void expect(int status, Client.Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("Expected %d, but got %s".formatted(status, answer));
+        }
+    }
+
+    private static String customer(long number) {
+        return """
+                {"name":"Customer %d","address":"Dorpsstraat %d","postalCode":"7413 AB","city":"Deventer",\
+                "telephoneNumber":"+31 570 555 101","emailAddress":"customer%d@example.com"}""".formatted(number, number, number);
+    }
+
+    private static void row(String what, String measured, String aim) {
+        System.out.printf("| %s | %s | %s |%n", what, measured, aim);
+    }
+
+    private static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+
+    private static String two(double value) {
+        return "%.2f".formatted(value);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+}

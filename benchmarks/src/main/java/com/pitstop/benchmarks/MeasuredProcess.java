@@ -1,0 +1,149 @@
+package com.pitstop.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A garage in a process of its own, with the time it took to be ready. */
+final class MeasuredProcess implements AutoCloseable {
+
+    private static final Pattern LAG = Pattern.compile("\"lagInEvents\":(\\d+)");
+
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+    private final Duration untilReady;
+
+    private MeasuredProcess(List<String> command, List<String> options, File log) throws IOException {
+        port = freePort();
+        managementPort = freePort();
+        var whole = new ArrayList<>(command);
+        options.stream()
+                .map(option -> option.replace("{port}", "" + port).replace("{management}", "" + managementPort))
+                .forEach(whole::add);
+        var began = System.nanoTime();
+        process = new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        awaitReady(log);
+        untilReady = Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** With the endpoints of the benchmark, and the flags of the launcher. */
+    static MeasuredProcess benchmarked(Path folder, List<String> settings) throws IOException {
+        var command = List.of(
+                "java",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BenchmarkedGarage.class.getName());
+        var options = new ArrayList<>(List.of("--server.port={port}", "--management.server.port={management}"));
+        options.addAll(settings);
+        return new MeasuredProcess(
+                command, options, folder.resolve("garage.log").toFile());
+    }
+
+    /** As a user starts it. */
+    static MeasuredProcess launched(Path folder) throws IOException {
+        var launcher =
+                Path.of(System.getProperty("pitstop.root", "."), "pitstop").toString();
+        return new MeasuredProcess(
+                List.of("bash", launcher),
+                List.of("--port", "{port}", "--management-port", "{management}", "--data", folder.toString()),
+                folder.resolve("garage.log").toFile());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(File log) {
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The garage did not start; see " + log);
+            }
+            pause(20);
+        }
+    }
+
+    private boolean isReady() {
+        try (var operator = new Client(managementPort)) {
+            return operator.send("GET", "/actuator/health/readiness", "").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration untilReady() {
+        return untilReady;
+    }
+
+    Client.Answer operator(String method, String path) {
+        try (var operator = new Client(managementPort)) {
+            return operator.send(method, "/actuator" + path, "");
+        }
+    }
+
+    /** Waits until every read model shows every event; returns how long that took. */
+    Duration awaitCaughtUp() {
+        var began = System.nanoTime();
+        while (LAG.matcher(operator("GET", "/processors").body())
+                .results()
+                .anyMatch(lag -> !lag.group(1).equals("0"))) {
+            pause(10);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Resident memory in MB, from /proc; -1 where there is none. */
+    long residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

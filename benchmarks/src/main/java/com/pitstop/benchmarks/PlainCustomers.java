@@ -1,0 +1,7 @@
+package com.pitstop.benchmarks;
+
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PlainCustomers extends JpaRepository<PlainCustomer, UUID> {}

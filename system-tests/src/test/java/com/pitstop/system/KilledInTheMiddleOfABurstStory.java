@@ -1,0 +1,193 @@
+package com.pitstop.system;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A garage that is killed while everybody is asking for something, and started again. */
+class KilledInTheMiddleOfABurstStory {
+
+    private static final int BURST = Integer.getInteger("pitstop.burst", 400);
+    private static final int CLIENTS = 8;
+
+    private final Set<String> acknowledgedCustomers = ConcurrentHashMap.newKeySet();
+    private final Set<String> acknowledgedVehicles = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> acknowledgedJobs = new ConcurrentHashMap<>();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+
+    @Test
+    void losesNothingItAcknowledgedAndItsReadModelsEqualARebuild(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
+            throws Exception {
+        try (var garage = GarageProcess.start(data)) {
+            killInABurst(garage);
+        }
+        assertThat(acknowledged.get()).isGreaterThanOrEqualTo(BURST);
+
+        try (var garage = GarageProcess.start(data)) {
+            garage.awaitCaughtUp();
+            everythingAcknowledgedIsThere(garage);
+            workGoesOn(garage);
+            garage.awaitCaughtUp();
+            garage.stop();
+        }
+        var before = ReadModels.of(data);
+
+        try (var garage = GarageProcess.start(data)) {
+            for (var processor : garage.processors()) {
+                assertThat(garage.operator("POST", "/processors/" + processor + "/replay")
+                                .status())
+                        .isEqualTo(202);
+            }
+            garage.awaitCaughtUp();
+            garage.stop();
+        }
+        assertThat(ReadModels.of(data)).isEqualTo(before);
+        assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+    }
+
+    private void killInABurst(GarageProcess garage) throws Exception {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            IntStream.range(0, CLIENTS).forEach(client -> clients.execute(() -> askUntilItDies(garage, client)));
+            await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged.get() >= BURST);
+            garage.kill();
+        } finally {
+            end(clients);
+        }
+    }
+
+    private static void end(ExecutorService clients) throws InterruptedException {
+        clients.shutdown();
+        assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void askUntilItDies(GarageProcess garage, int client) {
+        try {
+            for (int number = 0; true; number++) {
+                ask(garage, client, number);
+            }
+        } catch (IOException dead) {
+            // The garage was killed; what it had not answered, nobody counts on.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ask(GarageProcess garage, int client, int number) throws IOException, InterruptedException {
+        var customer = garage.post("/api/customers", Requests.customer("Customer %d of %d".formatted(number, client)));
+        assertThat(customer.status()).isEqualTo(201);
+        var customerId = customer.body().get("customerId").asString();
+        acknowledgedCustomers.add(customerId);
+        acknowledged.incrementAndGet();
+
+        var licenseNumber = "%d-%s-%d".formatted(client, letters(number), number % 1000);
+        if (garage.post("/api/vehicles", Requests.vehicle(licenseNumber, customerId))
+                        .status()
+                == 201) {
+            acknowledgedVehicles.add(licenseNumber);
+            acknowledged.incrementAndGet();
+        }
+        planOnADayOfItsOwn(garage, licenseNumber, client * 400 + number);
+    }
+
+    /** The workshop may not know a vehicle yet that was registered a moment ago; then it says so. */
+    private void planOnADayOfItsOwn(GarageProcess garage, String licenseNumber, int number)
+            throws IOException, InterruptedException {
+        var day = aMonday().plusWeeks(number);
+        var path = "/api/workshop/plannings/" + day + "/jobs";
+        var job = garage.post(path, Requests.job(licenseNumber, day, 9, 11));
+        assertThat(job.status()).isIn(201, 409);
+        if (job.status() == 201) {
+            acknowledgedJobs.put(path + "/" + job.body().get("jobId").asString(), licenseNumber);
+            acknowledged.incrementAndGet();
+        }
+    }
+
+    private void everythingAcknowledgedIsThere(GarageProcess garage) throws Exception {
+        for (var customer : acknowledgedCustomers) {
+            assertThat(garage.get("/api/customers/" + customer).status()).isEqualTo(200);
+            assertThat(garage.get("/api/workshop/customers/" + customer).status())
+                    .isEqualTo(200);
+        }
+        for (var vehicle : acknowledgedVehicles) {
+            assertThat(garage.get("/api/vehicles/" + vehicle).status()).isEqualTo(200);
+        }
+        for (var job : acknowledgedJobs.entrySet()) {
+            var found = garage.get(job.getKey());
+            assertThat(found.status()).isEqualTo(200);
+            assertThat(found.body().get("status").asString()).isEqualTo("PLANNED");
+        }
+    }
+
+    private void workGoesOn(GarageProcess garage) throws Exception {
+        var job = acknowledgedJobs.keySet().stream().findFirst().orElseThrow();
+        var day = LocalDate.parse(job.split("/", -1)[4]);
+        assertThat(garage.put(job + "/timeslot", Requests.slot(day, 13, 14)).status())
+                .isEqualTo(204);
+        assertThat(garage.put(job + "/completion", Requests.completion(day, 13, 15))
+                        .status())
+                .isEqualTo(204);
+        var customer = List.copyOf(acknowledgedCustomers).get(0);
+        assertThat(garage.put("/api/customers/" + customer + "/deactivation", "{}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static LocalDate aMonday() {
+        return LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+    }
+
+    /** Bodies of requests. */
+    private static final class Requests {
+
+        static String customer(String name) {
+            return """
+                    {"name": "%s", "address": "Dorpsstraat 1", "postalCode": "7413 AB", "city": "Deventer",
+                     "telephoneNumber": "+31 570 555 100", "emailAddress": "%s@example.com"}""".formatted(name, UUID.randomUUID());
+        }
+
+        static String vehicle(String licenseNumber, String ownerId) {
+            return """
+                    {"licenseNumber": "%s", "brand": "Volvo", "type": "V60", "ownerId": "%s"}""".formatted(licenseNumber, ownerId);
+        }
+
+        static String job(String licenseNumber, LocalDate day, int from, int to) {
+            return """
+                    {"licenseNumber": "%s", "start": "%s", "end": "%s", "description": "Annual service"}""".formatted(licenseNumber, day.atTime(from, 0), day.atTime(to, 0));
+        }
+
+        static String slot(LocalDate day, int from, int to) {
+            return """
+                    {"start": "%s", "end": "%s"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
+        }
+
+        static String completion(LocalDate day, int from, int to) {
+            return """
+                    {"start": "%s", "end": "%s", "notes": "Done"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.pitstop.system;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The tables of a stopped garage, row by row. */
+final class ReadModels {
+
+    private static final List<String> TABLES =
+            List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job");
+
+    private ReadModels() {}
+
+    static Map<String, List<String>> of(Path data) throws SQLException {
+        var url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("pitstop")
+                + ";ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        var rows = new TreeMap<String, List<String>>();
+        try (var connection = DriverManager.getConnection(url, "pitstop", "")) {
+            for (var table : TABLES) {
+                rows.put(table, rows(connection, table));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rows(java.sql.Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("select * from " + table)) {
+            var rows = new ArrayList<String>();
+            while (result.next()) {
+                rows.add(row(result));
+            }
+            return rows.stream().sorted().toList();
+        }
+    }
+
+    private static String row(java.sql.ResultSet result) throws SQLException {
+        var row = new ArrayList<String>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            row.add(result.getMetaData().getColumnName(column) + "=" + result.getString(column));
+        }
+        return String.join(", ", row);
+    }
+}
