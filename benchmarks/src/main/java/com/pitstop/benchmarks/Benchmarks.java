@@ -16,7 +16,7 @@ public final class Benchmarks {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int HISTORY = 200_000;
     private static final AtomicLong NUMBERS = new AtomicLong();
 

@@ -30,10 +30,11 @@ final class MeasuredProcess implements AutoCloseable {
                 .map(option -> option.replace("{port}", "" + port).replace("{management}", "" + managementPort))
                 .forEach(whole::add);
         var began = System.nanoTime();
-        process = new ProcessBuilder(whole)
+        var builder = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady(log);
         untilReady = Duration.ofNanos(System.nanoTime() - began);

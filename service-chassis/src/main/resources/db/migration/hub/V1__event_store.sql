@@ -9,8 +9,8 @@ create table hub.domain_event_entry (
     payload              bytea        not null,
     meta_data            bytea        not null,
     time_stamp           varchar(255) not null,
-    constraint domain_event_entry_stream unique (aggregate_identifier, sequence_number),
-    constraint domain_event_entry_identifier unique (event_identifier)
+    -- What keeps an event from being appended twice. An index on the identifier would guard nothing more.
+    constraint domain_event_entry_stream unique (aggregate_identifier, sequence_number)
 );
 
 create table hub.snapshot_event_entry (
@@ -23,6 +23,5 @@ create table hub.snapshot_event_entry (
     payload              bytea        not null,
     meta_data            bytea        not null,
     time_stamp           varchar(255) not null,
-    primary key (aggregate_identifier, sequence_number),
-    constraint snapshot_event_entry_identifier unique (event_identifier)
+    primary key (aggregate_identifier, sequence_number)
 );

@@ -59,6 +59,7 @@ public class EventStoreAutoConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .persistenceExceptionResolver(duplicateKeys())
+                .readEventDataWithGaps(EventsAcrossGaps::select)
                 .batchSize(500)
                 .build();
     }

@@ -29,7 +29,7 @@ class VehicleProjection {
             return;
         }
         // A replay begins with an empty table, and rows and position commit together: no need to look.
-        if (replay.isReplay() || !vehicles.existsById(event.licenseNumber())) {
+        if (replay.isReplay() || vehicles.findById(event.licenseNumber()).isEmpty()) {
             vehicles.save(new VehicleView(event, version));
         }
     }

@@ -30,7 +30,7 @@ class JobProjection {
     // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
     void on(MaintenanceJobPlanned event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || !jobs.existsById(event.jobId())) {
+        if (replay.isReplay() || jobs.findById(event.jobId()).isEmpty()) {
             jobs.save(new JobView(event, version));
         }
     }

@@ -52,7 +52,7 @@ class VehicleProjection {
 
     // A replay starts on an empty table, and rows and position commit together: no need to look then.
     private void registeredFirst(VehicleRegistered event, long version, ReplayStatus replay) {
-        if (replay.isReplay() || !vehicles.existsById(event.licenseNumber())) {
+        if (replay.isReplay() || vehicles.findById(event.licenseNumber()).isEmpty()) {
             vehicles.save(new VehicleView(event, version));
         }
     }
