@@ -55,6 +55,16 @@ final class MeasuredProcess implements AutoCloseable {
                 command, options, folder.resolve("garage.log").toFile());
     }
 
+    /** The packaged jar as it is, with nothing prepared. */
+    static MeasuredProcess plain(Path folder) throws IOException {
+        var jar = Path.of(
+                System.getProperty("pitstop.root", "."), "all-in-one/target/all-in-one-1.0.0-SNAPSHOT-exec.jar");
+        return new MeasuredProcess(
+                List.of("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                List.of("--server.port={port}", "--management.server.port={management}", "--pitstop.data=" + folder),
+                folder.resolve("garage.log").toFile());
+    }
+
     /** As a user starts it. */
     static MeasuredProcess launched(Path folder) throws IOException {
         var launcher =

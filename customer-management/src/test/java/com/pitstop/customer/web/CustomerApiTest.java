@@ -92,7 +92,7 @@ class CustomerApiTest {
                     "address",
                     "A".repeat(201),
                     "city",
-                    "Utr\u0000echt",
+                    "Utr\u0007echt",
                     "telephoneNumber",
                     "06-1",
                     "emailAddress",
