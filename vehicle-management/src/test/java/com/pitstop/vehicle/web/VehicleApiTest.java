@@ -118,7 +118,7 @@ class VehicleApiTest {
 
         @Test
         void namesEveryFieldThatIsNotValid() {
-            var answer = post(Map.of("licenseNumber", "KN-1666-RS", "brand", " ", "type", "V\u000070"));
+            var answer = post(Map.of("licenseNumber", "KN-1666-RS", "brand", " ", "type", "V\u000770"));
 
             assertProblem(answer, 400, "urn:pitstop:problem:invalid-input");
             assertThat(fields(answer)).containsExactly("brand", "licenseNumber", "ownerId", "type");
