@@ -1,7 +1,6 @@
 package com.pitstop.chassis.axon;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -23,6 +22,8 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import com.pitstop.chassis.messaging.Causes;
 
 /** Events, snapshots and tokens in tables of the service's database, in the transaction of whoever writes them. */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class, before = AxonAutoConfiguration.class)
@@ -80,7 +81,7 @@ public class EventStoreAutoConfiguration {
 
     /** SQL state 23505, unique violation, means on every database here that somebody else was first. */
     private static PersistenceExceptionResolver duplicateKeys() {
-        return failure -> Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        return failure -> Causes.of(failure)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .anyMatch(exception -> "23505".equals(exception.getSQLState()));

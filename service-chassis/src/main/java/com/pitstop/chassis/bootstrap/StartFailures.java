@@ -1,20 +1,20 @@
 package com.pitstop.chassis.bootstrap;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 import com.pitstop.chassis.axon.UnsafeConfigurationException;
+import com.pitstop.chassis.messaging.Causes;
 
 /** Says in a few words why the service did not start, where Spring Boot would print a stack trace. */
 public class StartFailures implements FailureAnalyzer {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .map(StartFailures::explain)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

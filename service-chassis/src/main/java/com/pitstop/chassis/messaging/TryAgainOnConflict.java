@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
@@ -41,7 +40,7 @@ class TryAgainOnConflict implements RetryScheduler {
     }
 
     static boolean isConflict(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof ConcurrencyException
                         || cause instanceof AggregateStreamCreationException
                         || cause instanceof TransientDataAccessException);

@@ -1,7 +1,5 @@
 package com.pitstop.chassis.operations;
 
-import java.util.List;
-
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,7 +43,8 @@ public class OperationsAutoConfiguration {
     /** {@code pitstop_deadletters{group=…}}: an alarm should go off long before the queue is full. */
     @Bean
     MeterBinder parkedEvents(DeadLetters deadLetters) {
-        return registry -> List.copyOf(deadLetters.groups())
+        return registry -> deadLetters
+                .groups()
                 .forEach(group -> Gauge.builder("pitstop.deadletters", () -> deadLetters.count(group))
                         .description("Events that could not be handled and wait for an operator")
                         .tag("group", group)

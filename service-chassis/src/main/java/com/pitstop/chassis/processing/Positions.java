@@ -34,7 +34,7 @@ public class Positions {
 
     private static final String SEGMENTS = """
             select segment, owner, token, token_type from operations.token_entry
-            where processor_name = ? and processor_name <> '__config' order by segment
+            where processor_name = ? order by segment
             """;
 
     private final JdbcTemplate database;

@@ -39,6 +39,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import com.pitstop.chassis.messaging.Causes;
 import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.web.BodyLimitFilter.BodyTooLargeException;
 import com.pitstop.chassis.web.Problems.FieldError;
@@ -229,9 +230,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return Causes.of(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 }
