@@ -28,4 +28,9 @@ public class PersistenceAutoConfiguration {
     SchemaMigrations schemaMigrations(DataSource dataSource, List<ModuleSchema> schemas) {
         return new SchemaMigrations(dataSource, schemas);
     }
+
+    @Bean
+    Compaction compaction(DataSource dataSource) {
+        return new Compaction(dataSource);
+    }
 }

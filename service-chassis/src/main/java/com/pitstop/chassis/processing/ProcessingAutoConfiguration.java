@@ -3,11 +3,13 @@ package com.pitstop.chassis.processing;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
@@ -77,12 +79,17 @@ public class ProcessingAutoConfiguration {
         return (configuration, processor) -> processor
                 .batchSize(settings.batchSize())
                 .initialSegmentCount(settings.segments())
-                .workerExecutor(name -> {
-                    var workers = Executors.newScheduledThreadPool(settings.threads(), new AxonThreadFactory(name));
-                    configuration.onShutdown(workers::shutdown);
-                    return workers;
-                })
+                .workerExecutor(name -> untilShutdown(
+                        configuration,
+                        Executors.newScheduledThreadPool(settings.threads(), new AxonThreadFactory(name))))
+                .coordinatorExecutor(name -> untilShutdown(configuration, new PacedCoordinator(name)))
                 .enableCoordinatorClaimExtension();
+    }
+
+    private static ScheduledExecutorService untilShutdown(
+            Configuration configuration, ScheduledExecutorService threads) {
+        configuration.onShutdown(threads::shutdown);
+        return threads;
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> parkingPlace(

@@ -1,0 +1,39 @@
+package com.pitstop.chassis.processing;
+
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PacedCoordinatorTest {
+
+    private final PacedCoordinator coordinator = new PacedCoordinator("workshop-jobs");
+
+    @AfterEach
+    void stop() {
+        coordinator.shutdownNow();
+    }
+
+    @Test
+    void gathersWhatCommitsWithinTenMillisecondsBringIn() {
+        assertThat(waits(0)).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void doesNotLeaveSegmentsIdleAfterTheirQueuesWereFull() {
+        assertThat(waits(100)).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void waitsAsLongAsAskedAfterAnError() {
+        assertThat(waits(60_000)).isGreaterThan(50_000);
+    }
+
+    private long waits(long milliseconds) {
+        return coordinator
+                .schedule(() -> {}, milliseconds, TimeUnit.MILLISECONDS)
+                .getDelay(TimeUnit.MILLISECONDS);
+    }
+}
