@@ -126,8 +126,9 @@ public final class Benchmarks {
                     .replaceFirst("(?s).*?\"position\":(\\d+).*", "$1"));
             var began = System.nanoTime();
             expect(202, garage.operator("POST", "/processors/" + processor + "/replay"));
-            garage.awaitCaughtUp();
-            var seconds = (System.nanoTime() - began) / 1e9;
+            var emptied = Duration.ofNanos(System.nanoTime() - began);
+            var seconds = garage.awaitCaughtUp().toNanos() / 1e9;
+            row("%s: emptying `%s` before it".formatted(database, processor), seconds(emptied), "");
             row(
                     "%s: replay of %s events into `%s`".formatted(database, number((double) events), processor),
                     number(events / seconds) + " events/s",

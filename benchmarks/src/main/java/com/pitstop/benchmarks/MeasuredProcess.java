@@ -46,6 +46,9 @@ final class MeasuredProcess implements AutoCloseable {
                 "java",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:TrimNativeHeapInterval=10000",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BenchmarkedGarage.class.getName());
