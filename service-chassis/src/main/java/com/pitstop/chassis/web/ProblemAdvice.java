@@ -4,8 +4,6 @@ import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolationException;
 
@@ -15,7 +13,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,8 +23,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,7 +41,6 @@ import com.pitstop.chassis.web.Problems.FieldError;
 import com.pitstop.shared.Refusal;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every failure of a request as a problem: what was wrong for the client, nothing about how it is built inside. */
 @RestControllerAdvice
@@ -105,16 +99,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
-        return invalid(List.of(new FieldError(mismatch.getName(), "cannot be read")), mismatch, request);
+        return invalid(WrongFields.of(mismatch), mismatch, request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> violated(ConstraintViolationException violated, WebRequest request) {
-        var errors = violated.getConstraintViolations().stream()
-                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList();
-        return invalid(errors, violated, request);
+        return invalid(WrongFields.of(violated), violated, request);
     }
 
     @ExceptionHandler
@@ -135,23 +126,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(fieldErrors(invalid.getBindingResult()), invalid, request);
+        return invalid(WrongFields.of(invalid.getBindingResult()), invalid, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result instanceof ParameterErrors ofBean
-                        ? ofBean.getFieldErrors().stream()
-                                .map(error -> new FieldError(error.getField(), message(error)))
-                        : result.getResolvableErrors().stream()
-                                .map(error -> new FieldError(
-                                        String.valueOf(
-                                                result.getMethodParameter().getParameterName()),
-                                        String.valueOf(error.getDefaultMessage()))))
-                .toList();
-        return invalid(errors, invalid, request);
+        return invalid(WrongFields.of(invalid), invalid, request);
     }
 
     @Override
@@ -165,9 +146,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return tooLarge(tooLarge.get(), request);
         }
         return causeOf(unreadable, JacksonException.class)
-                .filter(notAsExpected -> !path(notAsExpected).isEmpty())
-                .map(notAsExpected -> invalid(
-                        List.of(new FieldError(path(notAsExpected), whatIsWrong(notAsExpected))), unreadable, request))
+                .map(WrongFields::of)
+                .filter(errors -> !errors.isEmpty())
+                .map(errors -> invalid(errors, unreadable, request))
                 .orElseGet(() -> answer(
                         Problems.of(HttpStatus.BAD_REQUEST, "The body is missing or is not JSON as described"),
                         unreadable,
@@ -201,32 +182,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return body instanceof ProblemDetail problem && problem.getDetail() != null
                 ? problem.getDetail()
                 : status.toString();
-    }
-
-    private static List<FieldError> fieldErrors(BindingResult result) {
-        return Stream.concat(
-                        result.getFieldErrors().stream().map(error -> new FieldError(error.getField(), message(error))),
-                        result.getGlobalErrors().stream()
-                                .map(error -> new FieldError(error.getObjectName(), message(error))))
-                .sorted(java.util.Comparator.comparing(FieldError::field))
-                .toList();
-    }
-
-    private static String message(DefaultMessageSourceResolvable error) {
-        var mismatch = error.getCodes() != null && List.of(error.getCodes()).contains("typeMismatch");
-        return mismatch ? "cannot be read" : String.valueOf(error.getDefaultMessage());
-    }
-
-    private static String path(JacksonException notAsExpected) {
-        return notAsExpected.getPath().stream()
-                .map(part -> part.getPropertyName() == null
-                        ? "[" + part.getIndex() + "]"
-                        : String.valueOf(part.getPropertyName()))
-                .collect(Collectors.joining("."));
-    }
-
-    private static String whatIsWrong(JacksonException notAsExpected) {
-        return notAsExpected instanceof UnrecognizedPropertyException ? "is not a known field" : "cannot be read";
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> type) {
