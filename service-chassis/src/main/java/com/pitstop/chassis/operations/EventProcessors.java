@@ -49,15 +49,16 @@ public class EventProcessors {
 
     public List<Status> all() {
         var head = positions.head();
+        var stored = positions.all();
         return processing.eventProcessors().values().stream()
                 .map(StreamingEventProcessor.class::cast)
-                .map(processor -> status(processor, head))
+                .map(processor -> status(processor, stored.getOrDefault(processor.getName(), List.of()), head))
                 .sorted(Comparator.comparing(Status::name))
                 .toList();
     }
 
     public Optional<Status> named(String name) {
-        return find(name).map(processor -> status(processor, positions.head()));
+        return find(name).map(processor -> status(processor, positions.of(name), positions.head()));
     }
 
     /** Stops handling events; they wait. */
@@ -84,8 +85,8 @@ public class EventProcessors {
         return processing.eventProcessor(name, StreamingEventProcessor.class);
     }
 
-    private Status status(StreamingEventProcessor processor, long head) {
-        var segments = segments(processor);
+    private static Status status(StreamingEventProcessor processor, List<Positions.Segment> stored, long head) {
+        var segments = upToDate(stored, processor);
         var position =
                 segments.stream().mapToLong(Positions.Segment::position).min().orElse(-1);
         var error = processor.processingStatus().values().stream()
@@ -102,12 +103,12 @@ public class EventProcessors {
                 error.orElse(null));
     }
 
-    private List<Positions.Segment> segments(StreamingEventProcessor processor) {
+    private static List<Positions.Segment> upToDate(List<Positions.Segment> stored, StreamingEventProcessor processor) {
         var here = processor.processingStatus();
-        return positions.of(processor.getName()).stream()
-                .map(stored -> Optional.ofNullable(here.get(stored.segment()))
-                        .map(live -> Positions.live(stored.segment(), stored.owner(), live.getTrackingToken()))
-                        .orElse(stored))
+        return stored.stream()
+                .map(segment -> Optional.ofNullable(here.get(segment.segment()))
+                        .map(live -> Positions.live(segment.segment(), segment.owner(), live.getTrackingToken()))
+                        .orElse(segment))
                 .toList();
     }
 

@@ -1,6 +1,11 @@
 package com.pitstop.chassis.processing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import org.axonframework.eventhandling.ReplayToken;
@@ -33,9 +38,10 @@ public class Positions {
     }
 
     private static final String SEGMENTS = """
-            select segment, owner, token, token_type from operations.token_entry
-            where processor_name = ? order by segment
+            select segment, owner, token, token_type, processor_name from operations.token_entry
             """;
+
+    private static final String OF_ONE = SEGMENTS + "where processor_name = ? order by segment";
 
     private final JdbcTemplate database;
     private final Serializer serializer;
@@ -48,10 +54,17 @@ public class Positions {
     }
 
     public List<Segment> of(String processor) {
-        return database.query(
-                SEGMENTS,
-                (row, number) -> segment(row.getInt(1), row.getString(2), token(row.getBytes(3), row.getString(4))),
-                processor);
+        return database.query(OF_ONE, (row, number) -> segment(row), processor);
+    }
+
+    /** The segments of every processor that ever ran here, by its name. */
+    public Map<String, List<Segment>> all() {
+        var segments = new HashMap<String, List<Segment>>();
+        database.query(SEGMENTS + "order by segment", row -> {
+            segments.computeIfAbsent(row.getString(5), processor -> new ArrayList<>())
+                    .add(segment(row));
+        });
+        return segments;
     }
 
     /** One segment as its own process knows it: ahead of what is stored, since a segment with nothing to do stores late. */
@@ -63,6 +76,10 @@ public class Positions {
     public long head() {
         var head = eventStore.createHeadToken();
         return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    private Segment segment(ResultSet row) throws SQLException {
+        return segment(row.getInt(1), row.getString(2), token(row.getBytes(3), row.getString(4)));
     }
 
     private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
