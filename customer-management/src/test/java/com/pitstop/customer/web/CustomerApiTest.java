@@ -12,26 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 
+import com.pitstop.chassis.test.Api;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.customer.CustomerManagement;
 import com.pitstop.shared.customer.CustomerId;
 
+import static com.pitstop.chassis.test.Api.assertProblem;
+import static com.pitstop.chassis.test.Api.fields;
+import static com.pitstop.chassis.test.Api.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Customer management as its clients meet it, over HTTP and the real buses. */
 @SpringBootTest(classes = CustomerManagement.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CustomerApiTest {
-
-    private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     @Autowired
     private EventStore events;
@@ -54,7 +51,7 @@ class CustomerApiTest {
             assertThat(answer.getStatusCode().value()).isEqualTo(201);
             var id = answer.getBody().get("customerId");
             assertThat(answer.getHeaders().getLocation()).hasToString("/api/customers/" + id);
-            assertThat(get("/api/customers/" + id).getBody()).isEqualTo(shown(anna(), id, true));
+            assertThat(api().get("/api/customers/" + id).getBody()).isEqualTo(shown(anna(), id, true));
         }
 
         @Test
@@ -123,7 +120,8 @@ class CustomerApiTest {
             assertThat(change(id, with("name", "Anna Smit")).getStatusCode().value())
                     .isEqualTo(204);
 
-            assertThat(get("/api/customers/" + id).getBody()).isEqualTo(shown(with("name", "Anna Smit"), id, true));
+            assertThat(api().get("/api/customers/" + id).getBody())
+                    .isEqualTo(shown(with("name", "Anna Smit"), id, true));
             assertThat(numberOfEvents(id)).isEqualTo(2);
         }
 
@@ -134,7 +132,7 @@ class CustomerApiTest {
             change.remove("name");
 
             assertThat(change(id, change).getStatusCode().value()).isEqualTo(204);
-            assertThat(get("/api/customers/" + id).getBody()).isEqualTo(shown(with("city", "Zeist"), id, true));
+            assertThat(api().get("/api/customers/" + id).getBody()).isEqualTo(shown(with("city", "Zeist"), id, true));
         }
 
         @Test
@@ -163,7 +161,7 @@ class CustomerApiTest {
 
         @Test
         void isRefusedWithoutABody() {
-            assertThat(put("/api/customers/%s/contact-details".formatted(UUID.randomUUID()), null)
+            assertThat(api().put("/api/customers/%s/contact-details".formatted(UUID.randomUUID()), null)
                             .getStatusCode()
                             .value())
                     .isEqualTo(400);
@@ -184,7 +182,7 @@ class CustomerApiTest {
                             .value())
                     .isEqualTo(204);
 
-            assertThat(get("/api/customers/" + id).getBody()).isEqualTo(shown(anna(), id, false));
+            assertThat(api().get("/api/customers/" + id).getBody()).isEqualTo(shown(anna(), id, false));
             assertThat(numberOfEvents(id)).isEqualTo(2);
         }
 
@@ -206,12 +204,12 @@ class CustomerApiTest {
 
         @Test
         void isNotFoundForAStranger() {
-            assertProblem(get("/api/customers/" + UUID.randomUUID()), 404, "urn:pitstop:rule:known-customer");
+            assertProblem(api().get("/api/customers/" + UUID.randomUUID()), 404, "urn:pitstop:rule:known-customer");
         }
 
         @Test
         void isRefusedForWhatIsNoId() {
-            assertThat(fields(get("/api/customers/anna"))).containsExactly("customerId");
+            assertThat(fields(api().get("/api/customers/anna"))).containsExactly("customerId");
         }
 
         @Test
@@ -223,12 +221,13 @@ class CustomerApiTest {
                 post(body);
             }
 
-            var all = get("/api/customers?query={town}", town.toUpperCase(Locale.ROOT))
+            var all = api().get("/api/customers?query={town}", town.toUpperCase(Locale.ROOT))
                     .getBody();
             assertThat(names(all)).containsExactly("Anna", "Bart", "Cees");
             assertThat(all).containsEntry("page", 0).containsEntry("size", 20);
 
-            var last = get("/api/customers?query={town}&page=1&size=2", town).getBody();
+            var last =
+                    api().get("/api/customers?query={town}&page=1&size=2", town).getBody();
             assertThat(names(last)).containsExactly("Cees");
             assertThat(last)
                     .containsEntry("page", 1)
@@ -239,11 +238,12 @@ class CustomerApiTest {
 
         @Test
         void isRefusedForPagesThatCannotBe() {
-            assertThat(fields(get("/api/customers?size=101"))).containsExactly("size");
-            assertThat(fields(get("/api/customers?page=-1"))).containsExactly("page");
-            assertThat(fields(get("/api/customers?page=one"))).containsExactly("page");
-            assertThat(fields(get("/api/customers?query={q}", "a".repeat(101)))).containsExactly("query");
-            assertThat(fields(get("/api/customers?query={q}", "\u0000"))).containsExactly("query");
+            assertThat(fields(api().get("/api/customers?size=101"))).containsExactly("size");
+            assertThat(fields(api().get("/api/customers?page=-1"))).containsExactly("page");
+            assertThat(fields(api().get("/api/customers?page=one"))).containsExactly("page");
+            assertThat(fields(api().get("/api/customers?query={q}", "a".repeat(101))))
+                    .containsExactly("query");
+            assertThat(fields(api().get("/api/customers?query={q}", "\u0000"))).containsExactly("query");
         }
     }
 
@@ -275,42 +275,19 @@ class CustomerApiTest {
     }
 
     private ResponseEntity<Map<String, Object>> post(Map<String, Object> body, String... key) {
-        return client().post()
-                .uri("/api/customers")
-                .headers(headers -> List.of(key).forEach(value -> headers.set("Idempotency-Key", value)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .toEntity(JSON);
+        return api().post("/api/customers", body, key);
     }
 
     private ResponseEntity<Map<String, Object>> change(Object id, Map<String, Object> body) {
-        return put("/api/customers/%s/contact-details".formatted(id), body);
+        return api().put("/api/customers/%s/contact-details".formatted(id), body);
     }
 
     private ResponseEntity<Map<String, Object>> deactivate(Object id, Map<String, Object> body) {
-        return put("/api/customers/%s/deactivation".formatted(id), body);
+        return api().put("/api/customers/%s/deactivation".formatted(id), body);
     }
 
-    private ResponseEntity<Map<String, Object>> put(String path, Map<String, Object> body) {
-        var request = client().method(HttpMethod.PUT).uri(path);
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return request.retrieve().toEntity(JSON);
-    }
-
-    private ResponseEntity<Map<String, Object>> get(String path, Object... variables) {
-        return client().get().uri(path, variables).retrieve().toEntity(JSON);
-    }
-
-    /** Waits for the read model, so that what was done is there to be seen. */
-    private RestClient client() {
-        return RestClient.builder()
-                .baseUrl(address)
-                .defaultHeader("Prefer", "wait=10")
-                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
-                .build();
+    private Api api() {
+        return new Api(address);
     }
 
     private long numberOfEvents(Object id) {
@@ -319,24 +296,7 @@ class CustomerApiTest {
                 .count();
     }
 
-    private static void assertProblem(ResponseEntity<Map<String, Object>> answer, int status, String type) {
-        assertThat(answer.getStatusCode().value()).isEqualTo(status);
-        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody())
-                .containsEntry("type", type)
-                .containsKeys("title", "detail", "instance", "correlationId");
-    }
-
-    private static List<Object> fields(ResponseEntity<Map<String, Object>> answer) {
-        return values(answer.getBody().get("errors"), "field");
-    }
-
     private static List<Object> names(Map<String, Object> page) {
         return values(page.get("items"), "name");
-    }
-
-    private static List<Object> values(Object list, String key) {
-        return ((List<?>) list)
-                .stream().<Object>map(item -> ((Map<?, ?>) item).get(key)).toList();
     }
 }

@@ -13,24 +13,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.client.RestClient;
 
+import com.pitstop.chassis.test.Api;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.vehicle.VehicleManagement;
 
+import static com.pitstop.chassis.test.Api.assertProblem;
+import static com.pitstop.chassis.test.Api.fields;
+import static com.pitstop.chassis.test.Api.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Vehicle management as its clients meet it, over HTTP and the real buses. */
 @SpringBootTest(classes = VehicleManagement.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class VehicleApiTest {
 
-    private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
     @Autowired
@@ -58,7 +57,7 @@ class VehicleApiTest {
             assertThat(answer.getStatusCode().value()).isEqualTo(201);
             assertThat(answer.getHeaders().getLocation()).hasToString("/api/vehicles/" + number);
             assertThat(answer.getBody()).isEqualTo(Map.of("licenseNumber", number));
-            assertThat(get("/api/vehicles/" + number).getBody()).isEqualTo(shown(anna, true));
+            assertThat(api().get("/api/vehicles/" + number).getBody()).isEqualTo(shown(anna, true));
         }
 
         @Test
@@ -67,7 +66,8 @@ class VehicleApiTest {
 
             assertThat(answer.getHeaders().getLocation()).hasToString("/api/vehicles/" + number);
             assertThat(answer.getBody()).isEqualTo(Map.of("licenseNumber", number));
-            assertThat(get("/api/vehicles/" + number.toLowerCase(Locale.ROOT)).getBody())
+            assertThat(api().get("/api/vehicles/" + number.toLowerCase(Locale.ROOT))
+                            .getBody())
                     .isEqualTo(shown(anna, true));
             assertProblem(post(volvo(number)), 409, "urn:pitstop:rule:license-number-free");
         }
@@ -113,7 +113,7 @@ class VehicleApiTest {
             again.put("ownerId", bart);
 
             assertThat(post(again).getStatusCode().value()).isEqualTo(201);
-            assertThat(get("/api/vehicles/" + number).getBody()).isEqualTo(shown(bart, true));
+            assertThat(api().get("/api/vehicles/" + number).getBody()).isEqualTo(shown(bart, true));
         }
 
         @Test
@@ -149,7 +149,7 @@ class VehicleApiTest {
                             .value())
                     .isEqualTo(204);
 
-            assertThat(get("/api/vehicles/" + number).getBody()).isEqualTo(shown(bart, true));
+            assertThat(api().get("/api/vehicles/" + number).getBody()).isEqualTo(shown(bart, true));
             assertThat(numberOfEvents()).isEqualTo(2);
         }
 
@@ -170,7 +170,7 @@ class VehicleApiTest {
         void isRefusedWithoutAnOwnerOrALicenseNumber() {
             post(volvo(number));
 
-            assertThat(fields(put("/api/vehicles/%s/owner".formatted(number), Map.of())))
+            assertThat(fields(api().put("/api/vehicles/%s/owner".formatted(number), Map.of())))
                     .containsExactly("ownerId");
             assertProblem(transfer("KN-1666-RS", bart), 400, "urn:pitstop:rule:license-number");
         }
@@ -190,7 +190,7 @@ class VehicleApiTest {
                             .value())
                     .isEqualTo(204);
 
-            assertThat(get("/api/vehicles/" + number).getBody()).isEqualTo(shown(anna, false));
+            assertThat(api().get("/api/vehicles/" + number).getBody()).isEqualTo(shown(anna, false));
             assertThat(numberOfEvents()).isEqualTo(2);
         }
 
@@ -213,12 +213,12 @@ class VehicleApiTest {
 
         @Test
         void isNotFoundForAVehicleThatNeverCame() {
-            assertProblem(get("/api/vehicles/X-0-X"), 404, "urn:pitstop:rule:known-vehicle");
+            assertProblem(api().get("/api/vehicles/X-0-X"), 404, "urn:pitstop:rule:known-vehicle");
         }
 
         @Test
         void isRefusedForWhatIsNoLicenseNumber() {
-            assertProblem(get("/api/vehicles/KN-1666-RS"), 400, "urn:pitstop:rule:license-number");
+            assertProblem(api().get("/api/vehicles/KN-1666-RS"), 400, "urn:pitstop:rule:license-number");
         }
 
         @Test
@@ -226,26 +226,29 @@ class VehicleApiTest {
             var numbers = List.of("C" + number.substring(1), "A" + number.substring(1), "B" + number.substring(1));
             numbers.forEach(other -> post(volvo(other)));
 
-            var all = get("/api/vehicles?ownerId={owner}&query=vOLV", anna).getBody();
+            var all =
+                    api().get("/api/vehicles?ownerId={owner}&query=vOLV", anna).getBody();
             assertThat(values(all.get("items"), "licenseNumber"))
                     .containsExactly(numbers.get(1), numbers.get(2), numbers.get(0));
             assertThat(all).containsEntry("page", 0).containsEntry("size", 20);
 
-            var last = get("/api/vehicles?ownerId={owner}&page=1&size=2", anna).getBody();
+            var last = api().get("/api/vehicles?ownerId={owner}&page=1&size=2", anna)
+                    .getBody();
             assertThat(values(last.get("items"), "licenseNumber")).containsExactly(numbers.get(0));
             assertThat(last).containsEntry("totalItems", 3).containsEntry("totalPages", 2);
 
-            var one = get("/api/vehicles?query={number}", numbers.get(1).toLowerCase(Locale.ROOT))
+            var one = api().get("/api/vehicles?query={number}", numbers.get(1).toLowerCase(Locale.ROOT))
                     .getBody();
             assertThat(values(one.get("items"), "licenseNumber")).containsExactly(numbers.get(1));
         }
 
         @Test
         void isRefusedForPagesThatCannotBe() {
-            assertThat(fields(get("/api/vehicles?size=0"))).containsExactly("size");
-            assertThat(fields(get("/api/vehicles?ownerId=anna"))).containsExactly("ownerId");
-            assertThat(fields(get("/api/vehicles?query={q}", "a".repeat(101)))).containsExactly("query");
-            assertThat(fields(get("/api/vehicles?query={q}", "\u0000"))).containsExactly("query");
+            assertThat(fields(api().get("/api/vehicles?size=0"))).containsExactly("size");
+            assertThat(fields(api().get("/api/vehicles?ownerId=anna"))).containsExactly("ownerId");
+            assertThat(fields(api().get("/api/vehicles?query={q}", "a".repeat(101))))
+                    .containsExactly("query");
+            assertThat(fields(api().get("/api/vehicles?query={q}", "\u0000"))).containsExactly("query");
         }
     }
 
@@ -261,62 +264,22 @@ class VehicleApiTest {
     }
 
     private ResponseEntity<Map<String, Object>> post(Map<String, Object> body, String... key) {
-        return client().post()
-                .uri("/api/vehicles")
-                .headers(headers -> List.of(key).forEach(value -> headers.set("Idempotency-Key", value)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .retrieve()
-                .toEntity(JSON);
+        return api().post("/api/vehicles", body, key);
     }
 
     private ResponseEntity<Map<String, Object>> transfer(String licenseNumber, String ownerId) {
-        return put("/api/vehicles/%s/owner".formatted(licenseNumber), Map.of("ownerId", ownerId));
+        return api().put("/api/vehicles/%s/owner".formatted(licenseNumber), Map.of("ownerId", ownerId));
     }
 
     private ResponseEntity<Map<String, Object>> unregister(String licenseNumber, Map<String, Object> body) {
-        return put("/api/vehicles/%s/unregistration".formatted(licenseNumber), body);
+        return api().put("/api/vehicles/%s/unregistration".formatted(licenseNumber), body);
     }
 
-    private ResponseEntity<Map<String, Object>> put(String path, Map<String, Object> body) {
-        var request = client().put().uri(path);
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return request.retrieve().toEntity(JSON);
-    }
-
-    private ResponseEntity<Map<String, Object>> get(String path, Object... variables) {
-        return client().get().uri(path, variables).retrieve().toEntity(JSON);
-    }
-
-    /** Waits for the read model, so that what was done is there to be seen. */
-    private RestClient client() {
-        return RestClient.builder()
-                .baseUrl(address)
-                .defaultHeader("Prefer", "wait=10")
-                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
-                .build();
+    private Api api() {
+        return new Api(address);
     }
 
     private long numberOfEvents() {
         return events.readEvents("vehicle:" + number).asStream().count();
-    }
-
-    private static void assertProblem(ResponseEntity<Map<String, Object>> answer, int status, String type) {
-        assertThat(answer.getStatusCode().value()).isEqualTo(status);
-        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody())
-                .containsEntry("type", type)
-                .containsKeys("title", "detail", "instance", "correlationId");
-    }
-
-    private static List<Object> fields(ResponseEntity<Map<String, Object>> answer) {
-        return values(answer.getBody().get("errors"), "field");
-    }
-
-    private static List<Object> values(Object list, String key) {
-        return ((List<?>) list)
-                .stream().<Object>map(item -> ((Map<?, ?>) item).get(key)).toList();
     }
 }
