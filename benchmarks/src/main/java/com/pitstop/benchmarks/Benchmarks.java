@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Runs every measurement and prints a table. Takes about five minutes; see benchmarks/README.md. */
+/** Runs every measurement and prints a table. Takes about ten minutes; see benchmarks/README.md. */
 public final class Benchmarks {
 
     private static final int CLIENTS = 8;
