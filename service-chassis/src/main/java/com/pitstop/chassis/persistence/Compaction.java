@@ -23,6 +23,7 @@ class Compaction implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
     private static final int SECONDS_BETWEEN = 2;
+    private static final int SECONDS_TO_END = 10;
     private static final int LIVE_PERCENT = 50;
     private static final int BYTES_REWRITTEN_AT_ONCE = 4 << 20;
 
@@ -58,8 +59,12 @@ class Compaction implements InitializingBean, DisposableBean {
         session.getDatabase().getStore().getMvStore().compact(LIVE_PERCENT, BYTES_REWRITTEN_AT_ONCE);
     }
 
+    /** Lets a compaction end: an interrupt in the middle of a write would close the file under everybody. */
     @Override
-    public void destroy() {
-        thread.shutdownNow();
+    public void destroy() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            LOG.warn("The compaction of the database file did not end within {} seconds", SECONDS_TO_END);
+        }
     }
 }

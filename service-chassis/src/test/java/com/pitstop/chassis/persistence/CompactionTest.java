@@ -6,14 +6,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 /** The embedded database's file while commits go on. What is dead may be overwritten at once here, not after 45 s. */
 class CompactionTest {
@@ -49,6 +55,56 @@ class CompactionTest {
         missing.setUrl("jdbc:h2:file:" + folder.resolve("missing") + ";IFEXISTS=TRUE");
 
         assertThatCode(new Compaction(missing)::compactOrTryLater).doesNotThrowAnyException();
+    }
+
+    @Test
+    void isNotInterruptedWhenTheServiceEnds() throws SQLException, InterruptedException {
+        var database = new SlowDatabase("jdbc:h2:file:" + folder.resolve("slow") + ";WRITE_DELAY=0");
+        var compaction = new Compaction(database);
+        compaction.afterPropertiesSet();
+        database.compacting.await();
+
+        var end = new FutureTask<>(() -> {
+            compaction.destroy();
+            return !database.interrupted;
+        });
+        var ending = new Thread(end);
+        ending.start();
+        await().until(() -> ending.getState() == Thread.State.TIMED_WAITING);
+        database.goOn.countDown();
+
+        assertThat(end).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
+    }
+
+    /** Gives the first connection at once, and lets those of the compaction wait. */
+    private static final class SlowDatabase extends DelegatingDataSource {
+
+        private final CountDownLatch compacting = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private boolean started;
+        private volatile boolean interrupted;
+
+        SlowDatabase(String url) {
+            super(new DriverManagerDataSource(url));
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (started) {
+                compacting.countDown();
+                awaitGoOn();
+            }
+            started = true;
+            return super.getConnection();
+        }
+
+        private void awaitGoOn() {
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
     }
 
     private long sizeAfterCommits(String name, boolean compacting) throws SQLException, IOException {
