@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
@@ -26,7 +27,7 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
  * <p>The cache trusts the event store: a stale aggregate loses against the unique (stream, sequence number), is evicted
  * when that unit of work rolls back, and the command is tried again on what is really there.
  */
-@AutoConfiguration
+@AutoConfiguration(afterName = "com.pitstop.chassis.hub.HubAutoConfiguration")
 public class AggregateAutoConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -37,6 +38,7 @@ public class AggregateAutoConfiguration {
 
     /** Aggregates by stream. */
     @Bean
+    @ConditionalOnMissingBean
     Cache aggregateCache(
             CachingProvider provider, @Value("${pitstop.aggregates.cached:2000}") long maximumNumberOfAggregates) {
         var configuration = new CaffeineConfiguration<>();

@@ -2,29 +2,11 @@ package com.pitstop.chassis.axon;
 
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
-/** The tables of {@code db/migration/hub} and {@code db/migration/operations}, as Axon is told of them. */
+/** The tables of {@code db/migration/operations}, as Axon is told of them. */
 final class Schemas {
 
     private Schemas() {}
-
-    static EventSchema events() {
-        return EventSchema.builder()
-                .eventTable("hub.domain_event_entry")
-                .snapshotTable("hub.snapshot_event_entry")
-                .globalIndexColumn("global_index")
-                .timestampColumn("time_stamp")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .build();
-    }
 
     static TokenSchema tokens() {
         return TokenSchema.builder()

@@ -3,12 +3,16 @@ package com.pitstop.chassis.operations;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.chassis.processing.Instances;
 import com.pitstop.chassis.processing.Positions;
 
 /** The event processors of this process, as an operator sees and steers them. */
@@ -39,12 +43,16 @@ public class EventProcessors {
             List<Positions.Segment> segments,
             @Nullable String lastError) {}
 
+    private static final long SECONDS_TO_RELEASE = 10;
+
     private final EventProcessingModule processing;
     private final Positions positions;
+    private final Instances instances;
 
-    public EventProcessors(EventProcessingModule processing, Positions positions) {
+    public EventProcessors(EventProcessingModule processing, Positions positions, Instances instances) {
         this.processing = processing;
         this.positions = positions;
+        this.instances = instances;
     }
 
     public List<Status> all() {
@@ -61,23 +69,63 @@ public class EventProcessors {
         return find(name).map(processor -> status(processor, positions.of(name), positions.head()));
     }
 
-    /** Stops handling events; they wait. */
+    /** Stops handling events, in whichever process. They wait, also past a restart. */
     void pause(String name) {
-        find(name).orElseThrow().shutDown();
+        instances.pause(name);
+        lookAtTheShareAgain(name);
+        waitUntil(() -> positions.of(name).stream().allMatch(segment -> segment.owner() == null));
     }
 
     void resume(String name) {
-        find(name).orElseThrow().start();
+        instances.resume(name);
+        lookAtTheShareAgain(name);
     }
 
-    /** Empties the read model and fills it again from the first event on. Commands and other read models go on. */
+    /**
+     * Empties the read model and fills it again from the first event on. Commands and other read models go on. One that
+     * is paused stays so, and is filled when it is resumed.
+     *
+     * @throws UnableToClaimTokenException when another process does not let go of it
+     */
     void replay(String name) {
+        var wasPaused = instances.isPaused(name);
+        pause(name);
         var processor = find(name).orElseThrow();
         processor.shutDown();
         try {
             processor.resetTokens();
         } finally {
+            if (!wasPaused) {
+                instances.resume(name);
+            }
             processor.start();
+        }
+    }
+
+    /** A processor that starts looks at once; otherwise it would every two seconds, as those elsewhere do. */
+    private void lookAtTheShareAgain(String name) {
+        var processor = find(name).orElseThrow();
+        processor.shutDown();
+        processor.start();
+    }
+
+    /** Others let go of their segments within seconds; those of a process that died are free to take a little later. */
+    private static void waitUntil(BooleanSupplier released) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_RELEASE);
+        while (!released.getAsBoolean() && System.nanoTime() < deadline) {
+            if (interruptedInPause()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean interruptedInPause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -85,7 +133,7 @@ public class EventProcessors {
         return processing.eventProcessor(name, StreamingEventProcessor.class);
     }
 
-    private static Status status(StreamingEventProcessor processor, List<Positions.Segment> stored, long head) {
+    private Status status(StreamingEventProcessor processor, List<Positions.Segment> stored, long head) {
         var segments = upToDate(stored, processor);
         var position =
                 segments.stream().mapToLong(Positions.Segment::position).min().orElse(-1);
@@ -112,8 +160,8 @@ public class EventProcessors {
                 .toList();
     }
 
-    private static State state(StreamingEventProcessor processor, List<Positions.Segment> segments, boolean failing) {
-        if (!processor.isRunning()) {
+    private State state(StreamingEventProcessor processor, List<Positions.Segment> segments, boolean failing) {
+        if (instances.isPaused(processor.getName()) || !processor.isRunning()) {
             return State.PAUSED;
         }
         if (failing || processor.isError()) {

@@ -5,6 +5,7 @@ import org.axonframework.config.EventProcessingModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
+import com.pitstop.chassis.processing.Instances;
 import com.pitstop.chassis.processing.Positions;
 import com.pitstop.chassis.processing.ProcessingAutoConfiguration;
 
@@ -16,8 +17,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 public class OperationsAutoConfiguration {
 
     @Bean
-    EventProcessors eventProcessors(EventProcessingModule processing, Positions positions) {
-        return new EventProcessors(processing, positions);
+    EventProcessors eventProcessors(EventProcessingModule processing, Positions positions, Instances instances) {
+        return new EventProcessors(processing, positions, instances);
     }
 
     @Bean

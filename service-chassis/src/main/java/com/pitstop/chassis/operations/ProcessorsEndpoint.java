@@ -3,6 +3,7 @@ package com.pitstop.chassis.operations;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -12,7 +13,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 import com.pitstop.chassis.operations.EventProcessors.Status;
 
-/** {@code /actuator/processors[/{name}]} to look, {@code POST …/{name}/pause|resume|replay} to act. */
+/** {@code /actuator/processors[/{name}]} to look, {@code POST …/{name}/pause|resume|replay} to act:
+ * 202, or 503 while another process does not let go of what is to be replayed. */
 @Endpoint(id = "processors")
 public class ProcessorsEndpoint {
 
@@ -41,7 +43,11 @@ public class ProcessorsEndpoint {
         if (act == null || processors.find(name).isEmpty()) {
             return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }
-        act.accept(processors, name);
+        try {
+            act.accept(processors, name);
+        } catch (UnableToClaimTokenException e) {
+            return new WebEndpointResponse<>(processors.named(name).orElse(null), 503);
+        }
         return new WebEndpointResponse<>(processors.named(name).orElse(null), 202);
     }
 

@@ -8,15 +8,9 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The schemas that every service has, and the migrations of all. */
+/** The schema that every service has beside those of its modules, and the migrations of all. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class, before = HibernateJpaAutoConfiguration.class)
 public class PersistenceAutoConfiguration {
-
-    /** Where the events are. */
-    @Bean
-    ModuleSchema hubSchema() {
-        return new ModuleSchema("hub");
-    }
 
     /** Where the positions and the dead letters of the event processors are. */
     @Bean

@@ -25,18 +25,23 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import com.pitstop.chassis.axon.EventStoreAutoConfiguration;
+import com.pitstop.chassis.axon.Node;
+import com.pitstop.chassis.axon.StorageAutoConfiguration;
 
 /** Every processing group: pooled, in batches, sequenced by aggregate, with a dead-letter queue. No handler swallows. */
-@AutoConfiguration(after = EventStoreAutoConfiguration.class)
+@AutoConfiguration(after = StorageAutoConfiguration.class)
 @EnableConfigurationProperties(ProcessingSettings.class)
 public class ProcessingAutoConfiguration {
+
+    /** A quarter of the time after which a claim ends that is not extended. */
+    private static final long MILLISECONDS_BETWEEN_CLAIMS = 2_000;
 
     @Bean
     HandlerEnhancerDefinition suspectHandling(ObjectProvider<PlatformTransactionManager> transactionManager) {
@@ -54,8 +59,14 @@ public class ProcessingAutoConfiguration {
     }
 
     @Bean
+    Instances instances(JdbcTemplate database, @Value("${spring.application.name:pitstop}") String service, Node node) {
+        return new Instances(database, service, node);
+    }
+
+    @Bean
     ConfigurerModule eventProcessing(
             ProcessingSettings settings,
+            Instances instances,
             Serializer serializer,
             DeadLetterSchema deadLetterSchema,
             ConnectionProvider connectionProvider,
@@ -65,7 +76,7 @@ public class ProcessingAutoConfiguration {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors(pooled(settings))
+                    .usingPooledStreamingEventProcessors(pooled(settings, instances))
                     .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                     .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                     .registerDefaultHandlerInterceptor((c, name) -> new OneByOne(name, tokenStore))
@@ -75,10 +86,13 @@ public class ProcessingAutoConfiguration {
         };
     }
 
-    private static PooledStreamingProcessorConfiguration pooled(ProcessingSettings settings) {
+    private static PooledStreamingProcessorConfiguration pooled(ProcessingSettings settings, Instances instances) {
         return (configuration, processor) -> processor
                 .batchSize(settings.batchSize())
                 .initialSegmentCount(settings.segments())
+                .maxSegmentProvider(instances)
+                .tokenClaimInterval(MILLISECONDS_BETWEEN_CLAIMS)
+                .claimExtensionThreshold(MILLISECONDS_BETWEEN_CLAIMS)
                 .workerExecutor(name -> untilShutdown(
                         configuration,
                         Executors.newScheduledThreadPool(settings.threads(), new AxonThreadFactory(name))))

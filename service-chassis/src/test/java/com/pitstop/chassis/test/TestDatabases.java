@@ -23,6 +23,11 @@ public final class TestDatabases {
 
     /** A database on a PostgreSQL that all tests of this process share, on free ports. */
     public static Map<String, Object> postgres() {
+        return settings(newDatabase(), "postgres", "postgres");
+    }
+
+    /** The JDBC URL of a new database on that PostgreSQL, for its user and with its password {@code postgres}. */
+    public static String newDatabase() {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -30,7 +35,7 @@ public final class TestDatabases {
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
-        return settings(Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+        return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
     /** The settings as arguments of a service, which nothing else overrides. */

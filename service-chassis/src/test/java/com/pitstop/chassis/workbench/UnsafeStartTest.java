@@ -69,6 +69,8 @@ class UnsafeStartTest {
         var settings = new HashMap<>(TestDatabases.h2());
         settings.compute(
                 "spring.datasource.url", (key, url) -> String.valueOf(url).replace("WRITE_DELAY=0;", ""));
+
+        assertThatThrownBy(() -> start(settings, Workbench.class)).hasMessageContaining("H2 delays its writes");
     }
 
     @Test

@@ -1,33 +1,35 @@
 package com.pitstop.chassis.axon;
 
-import java.sql.SQLException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import com.pitstop.chassis.messaging.Causes;
+import com.pitstop.chassis.persistence.SchemaMigrations;
 
-/** Events, snapshots and tokens in tables of the service's database, in the transaction of whoever writes them. */
+/** Positions and dead letters in tables of the service's own database, in one transaction with its read models. */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class, before = AxonAutoConfiguration.class)
-public class EventStoreAutoConfiguration {
+public class StorageAutoConfiguration {
+
+    /** After how long without a sign of life another process may go on with a segment. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(8);
 
     @Bean
     @Primary
@@ -46,28 +48,18 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            Serializer serializer,
-            Configuration configuration,
-            ConnectionProvider connectionProvider,
-            TransactionManager transactionManager) {
-        return JdbcEventStorageEngine.builder()
-                .schema(Schemas.events())
-                .eventSerializer(serializer)
-                .snapshotSerializer(Serializers.snapshots())
-                .snapshotFilter(configuration.snapshotFilter())
-                .upcasterChain(configuration.upcasterChain())
-                .connectionProvider(connectionProvider)
-                .transactionManager(transactionManager)
-                .persistenceExceptionResolver(duplicateKeys())
-                .readEventDataWithGaps(EventsAcrossGaps::select)
-                .batchSize(500)
-                .build();
+    Node node(@Qualifier("schemaMigrations") SchemaMigrations migrations, @Value("${pitstop.instance:}") String name) {
+        if (!migrations.onPostgres()) {
+            return new Node("embedded", true);
+        }
+        return new Node(name.isBlank() ? ManagementFactory.getRuntimeMXBean().getName() : name, false);
     }
 
     @Bean
-    TokenStore tokenStore(Serializer serializer, ConnectionProvider connectionProvider) {
+    TokenStore tokenStore(Serializer serializer, ConnectionProvider connectionProvider, Node node) {
         return JdbcTokenStore.builder()
+                .nodeId(node.name())
+                .claimTimeout(CLAIM_TIMEOUT)
                 .schema(Schemas.tokens())
                 .serializer(serializer)
                 .connectionProvider(connectionProvider)
@@ -77,13 +69,5 @@ public class EventStoreAutoConfiguration {
     @Bean
     DeadLetterSchema deadLetterSchema() {
         return Schemas.deadLetters();
-    }
-
-    /** SQL state 23505, unique violation, means on every database here that somebody else was first. */
-    private static PersistenceExceptionResolver duplicateKeys() {
-        return failure -> Causes.of(failure)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(exception -> "23505".equals(exception.getSQLState()));
     }
 }

@@ -1,0 +1,156 @@
+package com.pitstop.chassis.hub;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.lifecycle.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes whoever waits for events when there are some. The streams of Axon's store cannot do that, so that its processors
+ * look twice a second. Here one more stream, which blocks, watches for all of them.
+ */
+class WakingEventStore extends EmbeddedEventStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WakingEventStore.class);
+
+    private final Set<Waking> streams = ConcurrentHashMap.newKeySet();
+    private final Doorbell doorbell;
+    private final Thread watch = new AxonThreadFactory("EventWatch").newThread(this::watch);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean open = true;
+
+    WakingEventStore(Builder settings, Doorbell doorbell) {
+        super(settings);
+        this.doorbell = doorbell;
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        super.registerLifecycleHandlers(lifecycle);
+        lifecycle.onStart(Phase.INBOUND_EVENT_CONNECTORS, this::start);
+    }
+
+    /** Axon asks for it once as a store and once as a bus. */
+    private void start() {
+        if (started.compareAndSet(false, true)) {
+            watch.start();
+            doorbell.open(this::lookAgain);
+        }
+    }
+
+    @Override
+    public void shutDown() {
+        open = false;
+        doorbell.close();
+        super.shutDown();
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        super.afterCommit(events);
+        doorbell.ring();
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken position) {
+        return new Waking(super.openStream(position));
+    }
+
+    /** Somebody else appended. */
+    private void lookAgain() {
+        super.afterCommit(List.of());
+    }
+
+    private void watch() {
+        while (open) {
+            try (var stream = super.openStream(createHeadToken())) {
+                watch(stream);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("The event store cannot be watched, and will be again in a second", e);
+                pause();
+            }
+        }
+    }
+
+    /** Wakes everybody once a second also without events, for those that arrived while a stream changed its source. */
+    private void watch(TrackingEventStream stream) throws InterruptedException {
+        while (open) {
+            if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                drain(stream);
+            }
+            streams.forEach(Waking::wake);
+        }
+    }
+
+    private static void drain(TrackingEventStream stream) throws InterruptedException {
+        do {
+            stream.nextAvailable();
+        } while (stream.hasNextAvailable());
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            open = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Waking implements TrackingEventStream {
+
+        private final TrackingEventStream stream;
+        private volatile Runnable wake = () -> {};
+
+        Waking(TrackingEventStream stream) {
+            this.stream = stream;
+            streams.add(this);
+        }
+
+        void wake() {
+            wake.run();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            wake = callback;
+            return true;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return stream.peek();
+        }
+
+        /** The first no may only mean that a stream has read its own events and now turns to those of all. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return stream.hasNextAvailable(timeout, unit) || stream.hasNextAvailable(0, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return stream.nextAvailable();
+        }
+
+        @Override
+        public void close() {
+            streams.remove(this);
+            stream.close();
+        }
+    }
+}
