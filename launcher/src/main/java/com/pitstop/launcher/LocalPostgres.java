@@ -1,0 +1,60 @@
+package com.pitstop.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A PostgreSQL of our own on this machine, that writes to disk before it acknowledges. Nobody else can reach it. */
+public final class LocalPostgres implements AutoCloseable {
+
+    static final String USER = "postgres";
+    static final String PASSWORD = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts it on what the folder holds, and makes the databases that are not there yet. */
+    public static LocalPostgres start(Path data, int port, List<String> databases) throws IOException, SQLException {
+        var postgres = new LocalPostgres(EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "400")
+                .start());
+        for (var database : databases) {
+            postgres.make(database);
+        }
+        return postgres;
+    }
+
+    /** The JDBC address, up to and without the name of a database. */
+    public String address() {
+        return "jdbc:postgresql://127.0.0.1:%d/".formatted(server.getPort());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void make(String database) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var exists = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            exists.setString(1, database);
+            try (var found = exists.executeQuery();
+                    var create = connection.createStatement()) {
+                if (!found.next()) {
+                    create.execute("create database " + database);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package com.pitstop.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The built services, and how each is run: unpacked and with an archive of its classes where somebody prepared that. */
+public final class Programs {
+
+    private final Path root;
+    private final String java;
+
+    /** @param root the folder of the project, in which each module has its own */
+    public Programs(Path root) {
+        this.root = root;
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The command that runs a module, with more options of Java behind our own. */
+    public List<String> command(String module, List<String> options) {
+        var jar = jar(module);
+        var prepared = jar.resolveSibling("prepared").resolve(jar.getFileName());
+        var archive = prepared.resolveSibling(
+                "classes-%s.jsa".formatted(Runtime.version().feature()));
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
+        if (Files.exists(prepared) && Files.exists(archive)) {
+            command.addAll(List.of(
+                    "-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        }
+        command.addAll(options);
+        command.addAll(List.of("-jar", (Files.exists(prepared) ? prepared : jar).toString()));
+        return List.copyOf(command);
+    }
+
+    private Path jar(String module) {
+        try (Stream<Path> files = Files.list(root.resolve(module).resolve("target"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(module + " is not built"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(module + " is not built", e);
+        }
+    }
+}
