@@ -66,7 +66,8 @@ class ServiceCalls {
         }
         var answered = false;
         try {
-            var answer = new Answer(answer(route, request, next), place::onComplete, this::brokenOff);
+            var answer = new Answer(
+                    answer(route, request, next), place::onComplete, failure -> noAnswer(route, request, failure));
             answered = true;
             return answer;
         } finally {
@@ -93,8 +94,7 @@ class ServiceCalls {
                 throw unavailable(route.service() + " does not answer at the moment");
             } catch (ResourceAccessException failure) {
                 if (!mayTryAgain(route, request, attempt, pause, deadline)) {
-                    LOG.warn("Answered 503, since {}", failure.getMessage());
-                    throw unavailable(whatFailed(route, request, failure.getCause()));
+                    throw noAnswer(route, request, failure.getCause());
                 }
             }
             TimeUnit.MILLISECONDS.sleep(pause);
@@ -115,21 +115,17 @@ class ServiceCalls {
         }
     }
 
-    private static String whatFailed(ServiceRoute route, ServerRequest request, @Nullable Throwable cause) {
+    private ErrorResponseException noAnswer(ServiceRoute route, ServerRequest request, @Nullable Throwable cause) {
+        LOG.warn("Answered 503, since {} gave no answer: {}", route.service(), String.valueOf(cause));
         if (BEFORE_SENDING.stream().anyMatch(kind -> kind.isInstance(cause))) {
-            return route.service() + " cannot be reached at the moment";
+            return unavailable(route.service() + " cannot be reached at the moment");
         }
-        var noAnswer = route.service() + " did not answer in time";
-        return Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.method())
-                ? noAnswer
-                : noAnswer + ", so the outcome is unknown: it may or may not have done what was asked. "
-                        + "Repeating the request with the same Idempotency-Key is safe";
-    }
-
-    private ErrorResponseException brokenOff(IOException failure) {
-        LOG.warn("Answered 503, since an answer broke off: {}", failure.toString());
-        return unavailable("The answer broke off, so the outcome is unknown. "
-                + "Repeating the request with the same Idempotency-Key is safe");
+        var noAnswer = route.service() + " gave no answer";
+        return unavailable(
+                request.method().equals(HttpMethod.GET)
+                        ? noAnswer
+                        : noAnswer + ", so the outcome is unknown: what was asked may be done or not. "
+                                + "It is safe to repeat the request, if it is a POST with the same Idempotency-Key");
     }
 
     private ErrorResponseException unavailable(String detail) {

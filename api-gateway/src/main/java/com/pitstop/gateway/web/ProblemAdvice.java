@@ -2,6 +2,7 @@ package com.pitstop.gateway.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -36,14 +38,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
     }
 
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(InvalidParameterException unreadable, WebRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        var problem = Problems.of(status, "The parameters of the request cannot be read");
+        return handleExceptionInternal(unreadable, problem, new HttpHeaders(), status, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var known = body instanceof ProblemDetail problem ? problem : ProblemDetail.forStatus(status);
-        var problem = Problems.of(status, known.getDetail() == null ? status.toString() : known.getDetail());
+        var problem = Problems.of(status, detail(failure, body, status));
         var answered = HttpHeaders.copyOf(headers);
         answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var http = ((ServletWebRequest) request).getRequest();
         return super.handleExceptionInternal(failure, Problems.during(http, problem), answered, status, request);
+    }
+
+    private static String detail(Exception failure, @Nullable Object body, HttpStatusCode status) {
+        var known = failure instanceof ErrorResponse response ? response.getBody() : body;
+        return known instanceof ProblemDetail problem && problem.getDetail() != null
+                ? problem.getDetail()
+                : status.toString();
     }
 }
