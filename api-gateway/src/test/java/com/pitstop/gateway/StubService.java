@@ -18,7 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 /** A service that answers what a test wants, and remembers what it was asked. */
 final class StubService implements AutoCloseable {
 
-    record Asked(String method, String uri, Headers headers, String body) {}
+    record Asked(String method, String uri, Headers headers, String body, int connection) {}
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -87,7 +87,8 @@ final class StubService implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders(),
-                    body));
+                    body,
+                    exchange.getRemoteAddress().getPort()));
             manner.handle(exchange);
         }
     }

@@ -25,6 +25,8 @@ class RoutingConfiguration {
     /** More than any bulkhead lets through: that is where calls are limited. */
     private static final int CONNECTIONS = 1024;
 
+    private static final Duration WITHOUT_THE_FILTER_SERVICE = Duration.ofSeconds(5);
+
     @Bean
     FilterSupplier serviceFilters() {
         return new SimpleFilterSupplier(ServiceFilterFunctions.class);
@@ -62,7 +64,7 @@ class RoutingConfiguration {
     }
 
     private static HttpClientContext withinTheDeadline() {
-        var left = Deadline.current().map(Deadline::left).orElse(Duration.ofSeconds(5));
+        var left = Deadline.current().map(Deadline::left).orElse(WITHOUT_THE_FILTER_SERVICE);
         var timeout = Timeout.ofMilliseconds(Math.max(1, left.toMillis()));
         var context = HttpClientContext.create();
         context.setRequestConfig(RequestConfig.custom()

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import com.pitstop.gateway.GatewaySettings;
 import com.pitstop.gateway.web.Problems;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -67,7 +68,9 @@ class ServiceCalls {
         var answered = false;
         try {
             var answer = new Answer(
-                    answer(route, request, next), place::onComplete, failure -> noAnswer(route, request, failure));
+                    answer(route, request, next),
+                    () -> finish(request, place),
+                    failure -> noAnswer(route, request, failure));
             answered = true;
             return answer;
         } finally {
@@ -98,6 +101,15 @@ class ServiceCalls {
                 }
             }
             TimeUnit.MILLISECONDS.sleep(pause);
+        }
+    }
+
+    /** Also an answer whose body nobody wanted, such as an unchanged one, has to give its connection back. */
+    private static void finish(ServerRequest request, Bulkhead place) {
+        try {
+            discard(request);
+        } finally {
+            place.onComplete();
         }
     }
 

@@ -26,7 +26,7 @@ public record ServiceRoute(
         }
         if (timeout.toMillis() < 1 || longestWait.isNegative() || retries < 0 || backoff.toMillis() < 1) {
             throw new IllegalArgumentException(
-                    "The route to %s has a time or a number below what is possible: %s".formatted(service, this));
+                    "The route to %s has a time or a number of retries that is none".formatted(service));
         }
     }
 }
