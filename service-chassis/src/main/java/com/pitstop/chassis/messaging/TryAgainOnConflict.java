@@ -15,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
  * Sends a command again that lost a race for its stream, so that the rules decide on what the winner left behind. Only
  * conflicts are repeated: a refusal stays a refusal, and a fault stays visible.
  */
-class TryAgainOnConflict implements RetryScheduler {
+public class TryAgainOnConflict implements RetryScheduler {
 
     private static final int MOST_TRIES = 8;
 
@@ -39,7 +39,7 @@ class TryAgainOnConflict implements RetryScheduler {
         return !executor.schedule(dispatch, jitter, TimeUnit.MILLISECONDS).isCancelled();
     }
 
-    static boolean isConflict(Throwable failure) {
+    public static boolean isConflict(Throwable failure) {
         return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof ConcurrencyException
                         || cause instanceof AggregateStreamCreationException

@@ -9,9 +9,6 @@ import com.pitstop.chassis.processing.Instances;
 import com.pitstop.chassis.processing.Positions;
 import com.pitstop.chassis.processing.ProcessingAutoConfiguration;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
-
 /** What Axon leaves to its users: eyes on and hands in event processing. */
 @AutoConfiguration(after = ProcessingAutoConfiguration.class)
 public class OperationsAutoConfiguration {
@@ -39,16 +36,5 @@ public class OperationsAutoConfiguration {
     @Bean
     ProcessorsHealth processorsHealthIndicator(EventProcessors processors) {
         return new ProcessorsHealth(processors);
-    }
-
-    /** {@code pitstop_deadletters{group=…}}: an alarm should go off long before the queue is full. */
-    @Bean
-    MeterBinder parkedEvents(DeadLetters deadLetters) {
-        return registry -> deadLetters
-                .groups()
-                .forEach(group -> Gauge.builder("pitstop.deadletters", () -> deadLetters.count(group))
-                        .description("Events that could not be handled and wait for an operator")
-                        .tag("group", group)
-                        .register(registry));
     }
 }

@@ -2,12 +2,18 @@ package com.pitstop.chassis.processing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -76,6 +82,28 @@ public class Positions {
     public long head() {
         var head = eventStore.createHeadToken();
         return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    /** When the event after a position was recorded; empty when there is none. */
+    public Optional<Instant> nextEventAfter(long position) {
+        try (var events = eventStore.openStream(tokenAt(position))) {
+            return events.hasNextAvailable(100, TimeUnit.MILLISECONDS)
+                    ? Optional.of(events.nextAvailable().getTimestamp())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** As the event store at hand counts: some know about gaps, some have none. */
+    private @Nullable TrackingToken tokenAt(long position) {
+        if (position < 0) {
+            return null;
+        }
+        return eventStore.createHeadToken() instanceof GapAwareTrackingToken
+                ? GapAwareTrackingToken.newInstance(position, Set.of())
+                : new GlobalSequenceTrackingToken(position);
     }
 
     private Segment segment(ResultSet row) throws SQLException {

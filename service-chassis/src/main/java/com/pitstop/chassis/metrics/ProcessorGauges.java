@@ -1,0 +1,73 @@
+package com.pitstop.chassis.metrics;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+import com.pitstop.chassis.metrics.ProcessorReadings.Reading;
+import com.pitstop.chassis.operations.EventProcessors.State;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/** The readings of the processors as gauges. Not a number while the database does not answer. */
+class ProcessorGauges implements MeterBinder {
+
+    private final Collection<String> processors;
+    private final SharedReading<Map<String, Reading>> readings;
+
+    ProcessorGauges(Collection<String> processors, SharedReading<Map<String, Reading>> readings) {
+        this.processors = processors;
+        this.readings = readings;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var processor : processors) {
+            gauge(
+                            processor,
+                            "pitstop.processor.lag.events",
+                            reading -> reading.status().lagInEvents())
+                    .description("Events stored that the processor has not handled")
+                    .register(registry);
+            gauge(processor, "pitstop.processor.lag.seconds", Reading::lagInSeconds)
+                    .description("Age of the oldest event that the processor has not handled")
+                    .register(registry);
+            gauge(processor, "pitstop.processor.replay.progress", ProcessorGauges::replayed)
+                    .description("Part of a replay that is done, 1 when none is going on")
+                    .register(registry);
+            for (var state : State.values()) {
+                gauge(
+                                processor,
+                                "pitstop.processor.state",
+                                reading -> reading.status().state() == state ? 1 : 0)
+                        .description("1 for the state that the processor is in")
+                        .tag("state", state.name().toLowerCase(Locale.ROOT))
+                        .register(registry);
+            }
+            // An alarm should go off long before the queue is full.
+            Gauge.builder("pitstop.deadletters", () -> read(processor, Reading::parked))
+                    .description("Events that could not be handled and wait for an operator")
+                    .tag("group", processor)
+                    .register(registry);
+        }
+    }
+
+    private Gauge.Builder<?> gauge(String processor, String name, ToDoubleFunction<Reading> value) {
+        return Gauge.builder(name, () -> read(processor, value)).tag("processor", processor);
+    }
+
+    private double read(String processor, ToDoubleFunction<Reading> value) {
+        return readings.latest()
+                .map(all -> all.get(processor))
+                .map(value::applyAsDouble)
+                .orElse(Double.NaN);
+    }
+
+    private static double replayed(Reading reading) {
+        var perCent = reading.status().replayProgress();
+        return perCent == null ? 1 : perCent / 100d;
+    }
+}

@@ -1,0 +1,67 @@
+package com.pitstop.chassis.metrics;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.axonframework.common.AxonThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all gauges of a scrape read, so that a scrape reads it once. Where it comes from may be gone or slow: then there
+ * is no reading, rather than a scrape that fails or hangs.
+ */
+class SharedReading<T> implements AutoCloseable {
+
+    private static final long GOOD_FOR = Duration.ofSeconds(1).toNanos();
+    private static final long PATIENCE = Duration.ofSeconds(1).toMillis();
+
+    private final Callable<T> source;
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(new AxonThreadFactory("Metrics"));
+
+    private @Nullable Future<T> underWay;
+    private Optional<T> latest = Optional.empty();
+    private long readAt = System.nanoTime() - GOOD_FOR;
+
+    SharedReading(Callable<T> source) {
+        this.source = source;
+    }
+
+    /** Not older than a second; empty when there is none to be had now. */
+    synchronized Optional<T> latest() {
+        if (System.nanoTime() - readAt >= GOOD_FOR) {
+            latest = read();
+            readAt = System.nanoTime();
+        }
+        return latest;
+    }
+
+    private Optional<T> read() {
+        var reading = underWay == null ? reader.submit(source) : underWay;
+        underWay = reading;
+        try {
+            var result = Optional.of(reading.get(PATIENCE, TimeUnit.MILLISECONDS));
+            underWay = null;
+            return result;
+        } catch (TimeoutException stillReading) {
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            underWay = null;
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+    }
+}
