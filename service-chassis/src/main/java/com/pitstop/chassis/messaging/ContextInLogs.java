@@ -3,34 +3,41 @@ package com.pitstop.chassis.messaging;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Makes what is logged while a message is handled carry the correlation id of that message. */
+/** Makes what is logged while a message is handled carry the correlation id and the user of that message. */
 class ContextInLogs implements MessageHandlerInterceptor<Message<?>> {
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends Message<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        var ofMessage = unitOfWork.getMessage().getMetaData().get(MessageContext.CORRELATION_ID);
-        var ofThread = MDC.get(MessageContext.CORRELATION_ID);
-        if (ofMessage == null || ofMessage.equals(ofThread)) {
-            return chain.proceed();
-        }
-        MDC.put(MessageContext.CORRELATION_ID, ofMessage.toString());
+        var ofMessage = unitOfWork.getMessage().getMetaData();
+        var correlationId = MDC.get(MessageContext.CORRELATION_ID);
+        var user = MDC.get(MessageContext.USER);
+        take(MessageContext.CORRELATION_ID, ofMessage);
+        take(MessageContext.USER, ofMessage);
         try {
             return chain.proceed();
         } finally {
-            restore(ofThread);
+            restore(MessageContext.CORRELATION_ID, correlationId);
+            restore(MessageContext.USER, user);
         }
     }
 
-    private static void restore(@Nullable String ofThread) {
-        if (ofThread == null) {
-            MDC.remove(MessageContext.CORRELATION_ID);
+    private static void take(String key, MetaData ofMessage) {
+        if (ofMessage.get(key) instanceof String value) {
+            MDC.put(key, value);
+        }
+    }
+
+    private static void restore(String key, @Nullable String value) {
+        if (value == null) {
+            MDC.remove(key);
         } else {
-            MDC.put(MessageContext.CORRELATION_ID, ofThread);
+            MDC.put(key, value);
         }
     }
 }

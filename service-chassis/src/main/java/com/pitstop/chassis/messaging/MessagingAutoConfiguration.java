@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -47,6 +48,14 @@ public class MessagingAutoConfiguration {
     @Order(0)
     ContextInLogs contextInLogs() {
         return new ContextInLogs();
+    }
+
+    /** Axon tells the buses in time, and the processors of events only after they were made. */
+    @Bean
+    ConfigurerModule contextInLogsOfEvents(ContextInLogs contextInLogs) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultHandlerInterceptor((configuration, processor) -> contextInLogs);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.workbench.Tool.ToolBought;
@@ -15,6 +17,8 @@ import com.pitstop.chassis.workbench.Tool.ToolUsed;
 @Component
 @ProcessingGroup("tools")
 class ToolProjection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolProjection.class);
 
     final Set<String> jammed = ConcurrentHashMap.newKeySet();
 
@@ -27,6 +31,7 @@ class ToolProjection {
     @EventHandler
     void on(ToolBought event) {
         if (jammed.contains(event.toolId())) {
+            LOG.warn("{} is jammed", event.toolId());
             throw new IllegalStateException("Jammed: " + event.toolId());
         }
         rows.save(new ToolRow(event.toolId(), event.label()));
