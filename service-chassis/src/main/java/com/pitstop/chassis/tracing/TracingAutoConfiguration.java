@@ -6,6 +6,7 @@ import org.axonframework.tracing.opentelemetry.OpenTelemetrySpanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpHttpSpanExporterBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
@@ -23,6 +24,12 @@ public class TracingAutoConfiguration {
                 .tracer(tracer)
                 .contextPropagators(propagators.getTextMapPropagator())
                 .build();
+    }
+
+    /** Spans are worth no second try: it would hold up those that follow, and the end of the service. */
+    @Bean
+    OtlpHttpSpanExporterBuilderCustomizer once() {
+        return exporter -> exporter.setRetryPolicy(null);
     }
 
     /** Probes and scrapes would be most of all traces. */
