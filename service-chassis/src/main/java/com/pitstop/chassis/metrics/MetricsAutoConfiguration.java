@@ -33,9 +33,12 @@ public class MetricsAutoConfiguration {
     ConfigurerModule timedMessages(ObjectProvider<MeterRegistry> registry) {
         return configurer -> configurer
                 .configureMessageMonitor(
-                        CommandBus.class, c -> new TimedMessages(registry.getObject(), "pitstop.commands", "command"))
+                        CommandBus.class,
+                        c -> new TimedMessages(registry.getObject(), "pitstop.commands", "command", Outcome::ofCommand))
                 .configureMessageMonitor(
-                        QueryBus.class, c -> new TimedMessages(registry.getObject(), "pitstop.queries", "query"));
+                        QueryBus.class,
+                        c -> new TimedMessages(
+                                registry.getObject(), "pitstop.queries", "query", failure -> Outcome.FAILURE));
     }
 
     @Bean(destroyMethod = "close")

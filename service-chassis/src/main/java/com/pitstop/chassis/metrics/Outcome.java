@@ -3,7 +3,6 @@ package com.pitstop.chassis.metrics;
 import java.util.Locale;
 
 import org.axonframework.messaging.HandlerExecutionException;
-import org.jspecify.annotations.Nullable;
 
 import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.messaging.TryAgainOnConflict;
@@ -20,10 +19,8 @@ enum Outcome {
 
     FAILURE;
 
-    static Outcome of(@Nullable Throwable failure) {
-        if (failure == null) {
-            return FAILURE;
-        }
+    /** What a command failed with may be an answer. */
+    static Outcome ofCommand(Throwable failure) {
         if (HandlerExecutionException.resolveDetails(failure).orElse(null) instanceof Refused) {
             return REFUSED;
         }

@@ -46,13 +46,18 @@ class ProcessorReadings {
                 .collect(Collectors.toMap(reading -> reading.status().name(), Function.identity()));
     }
 
+    /** Not a number where the event cannot be read, which is no reason not to show the rest. */
     private double lagInSeconds(Status status, Instant now, Map<Long, Optional<Instant>> nextEvents) {
         if (status.lagInEvents() == 0) {
             return 0;
         }
-        return nextEvents
-                .computeIfAbsent(status.position(), positions::nextEventAfter)
-                .map(recorded -> Math.max(0, Duration.between(recorded, now).toMillis() / 1000d))
-                .orElse(0d);
+        try {
+            return nextEvents
+                    .computeIfAbsent(status.position(), positions::nextEventAfter)
+                    .map(recorded -> Math.max(0, Duration.between(recorded, now).toMillis() / 1000d))
+                    .orElse(0d);
+        } catch (RuntimeException unreadable) {
+            return Double.NaN;
+        }
     }
 }

@@ -3,6 +3,7 @@ package com.pitstop.chassis.metrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
@@ -21,16 +22,19 @@ class TimedMessages implements MessageMonitor<Message<?>> {
     private final MeterRegistry registry;
     private final String metric;
     private final String label;
+    private final Function<Throwable, Outcome> failures;
     private final Map<Ending, Timer> timers = new ConcurrentHashMap<>();
 
     /**
      * @param metric the name of the timer
      * @param label the label that holds the type of the message
+     * @param failures what a failure comes to
      */
-    TimedMessages(MeterRegistry registry, String metric, String label) {
+    TimedMessages(MeterRegistry registry, String metric, String label, Function<Throwable, Outcome> failures) {
         this.registry = registry;
         this.metric = metric;
         this.label = label;
+        this.failures = failures;
     }
 
     @Override
@@ -38,12 +42,9 @@ class TimedMessages implements MessageMonitor<Message<?>> {
         return new Running(message.getPayloadType(), System.nanoTime());
     }
 
-    void ended(Class<?> type, Outcome outcome, long nanos) {
-        timers.computeIfAbsent(new Ending(type, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
-    }
-
     private Timer timer(Ending ending) {
         return Timer.builder(metric)
+                .description("Messages handled, by type and by how they ended")
                 .tag(label, ending.type().getSimpleName())
                 .tag("outcome", ending.outcome().label())
                 .register(registry);
@@ -66,14 +67,15 @@ class TimedMessages implements MessageMonitor<Message<?>> {
 
         @Override
         public void reportFailure(Throwable cause) {
-            end(Outcome.of(cause));
+            end(failures.apply(cause));
         }
 
         @Override
         public void reportIgnored() {}
 
         private void end(Outcome outcome) {
-            ended(type, outcome, System.nanoTime() - start);
+            timers.computeIfAbsent(new Ending(type, outcome), TimedMessages.this::timer)
+                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 }
