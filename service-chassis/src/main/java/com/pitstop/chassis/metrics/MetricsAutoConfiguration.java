@@ -1,6 +1,7 @@
 package com.pitstop.chassis.metrics;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -44,7 +45,8 @@ public class MetricsAutoConfiguration {
     @Bean(destroyMethod = "close")
     SharedReading<Map<String, Reading>> processorReadings(
             EventProcessors processors, DeadLetters deadLetters, Positions positions, Clock clock) {
-        return new SharedReading<>(new ProcessorReadings(processors, deadLetters, positions, clock)::read);
+        var readings = new ProcessorReadings(processors, deadLetters, positions, clock);
+        return new SharedReading<>(readings::read, Duration.ofSeconds(1));
     }
 
     @Bean

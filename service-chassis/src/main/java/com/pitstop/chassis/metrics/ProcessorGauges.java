@@ -26,10 +26,7 @@ class ProcessorGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var processor : processors) {
-            gauge(
-                            processor,
-                            "pitstop.processor.lag.events",
-                            reading -> reading.status().lagInEvents())
+            gauge(processor, "pitstop.processor.lag.events", ProcessorGauges::lagInEvents)
                     .description("Events stored that the processor has not handled")
                     .register(registry);
             gauge(processor, "pitstop.processor.lag.seconds", Reading::lagInSeconds)
@@ -39,10 +36,7 @@ class ProcessorGauges implements MeterBinder {
                     .description("Part of a replay that is done, 1 when none is going on")
                     .register(registry);
             for (var state : State.values()) {
-                gauge(
-                                processor,
-                                "pitstop.processor.state",
-                                reading -> reading.status().state() == state ? 1 : 0)
+                gauge(processor, "pitstop.processor.state", reading -> isIn(state, reading))
                         .description("1 for the state that the processor is in")
                         .tag("state", state.name().toLowerCase(Locale.ROOT))
                         .register(registry);
@@ -64,6 +58,14 @@ class ProcessorGauges implements MeterBinder {
                 .map(all -> all.get(processor))
                 .map(value::applyAsDouble)
                 .orElse(Double.NaN);
+    }
+
+    private static double lagInEvents(Reading reading) {
+        return reading.status().lagInEvents();
+    }
+
+    private static double isIn(State state, Reading reading) {
+        return reading.status().state() == state ? 1 : 0;
     }
 
     private static double replayed(Reading reading) {

@@ -19,40 +19,36 @@ import org.jspecify.annotations.Nullable;
  */
 class SharedReading<T> implements AutoCloseable {
 
-    private static final long GOOD_FOR = Duration.ofSeconds(1).toNanos();
-    private static final long PATIENCE = Duration.ofSeconds(1).toMillis();
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Callable<T> source;
+    private final Duration goodFor;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(new AxonThreadFactory("Metrics"));
 
     private @Nullable Future<T> underWay;
     private Optional<T> latest = Optional.empty();
-    private long readAt = System.nanoTime() - GOOD_FOR;
+    private long validUntil = System.nanoTime();
 
-    SharedReading(Callable<T> source) {
+    SharedReading(Callable<T> source, Duration goodFor) {
         this.source = source;
+        this.goodFor = goodFor;
     }
 
-    /** Not older than a second; empty when there is none to be had now. */
+    /** Empty when there is none to be had now. */
     synchronized Optional<T> latest() {
-        if (System.nanoTime() - readAt >= GOOD_FOR) {
+        if (System.nanoTime() - validUntil >= 0) {
             latest = read();
-            readAt = System.nanoTime();
+            validUntil = System.nanoTime() + goodFor.toNanos();
         }
         return latest;
     }
 
     private Optional<T> read() {
-        var reading = underWay == null ? reader.submit(source) : underWay;
+        var reading = underWay == null || underWay.isDone() ? reader.submit(source) : underWay;
         underWay = reading;
         try {
-            var result = Optional.of(reading.get(PATIENCE, TimeUnit.MILLISECONDS));
-            underWay = null;
-            return result;
-        } catch (TimeoutException stillReading) {
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            underWay = null;
+            return Optional.of(reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException nothing) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package com.pitstop.chassis.metrics;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +25,7 @@ class SharedReadingTest {
 
     @Test
     void isMadeOnceForAllGaugesOfAScrapeAndAgainForTheNext() {
-        reading = new SharedReading<>(times::incrementAndGet);
+        reading = new SharedReading<>(times::incrementAndGet, Duration.ofSeconds(1));
 
         for (int gauge = 0; gauge < 50; gauge++) {
             assertThat(reading.latest()).contains(1);
@@ -35,28 +36,34 @@ class SharedReadingTest {
 
     @Test
     void isNoneAfterAFailureUntilItSucceedsAgain() {
-        reading = new SharedReading<>(() -> {
-            if (times.incrementAndGet() == 1) {
-                throw new IllegalStateException("Gone");
-            }
-            return times.get();
-        });
+        reading = new SharedReading<>(this::failTheFirstTime, Duration.ZERO);
 
         assertThat(reading.latest()).isEmpty();
-        await().until(() -> reading.latest().isPresent());
+        assertThat(reading.latest()).contains(2);
     }
 
     @Test
     void isNotWaitedForAndNotAskedForTwice() {
-        reading = new SharedReading<>(() -> {
-            answer.await();
-            return times.incrementAndGet();
-        });
+        reading = new SharedReading<>(this::onceAnswered, Duration.ZERO);
 
         assertThat(reading.latest()).isEmpty();
         assertThat(reading.latest()).isEmpty();
+        assertThat(times).hasValue(1);
         answer.countDown();
 
-        await().untilAsserted(() -> assertThat(reading.latest()).contains(1));
+        await().until(() -> reading.latest().isPresent());
+    }
+
+    private int failTheFirstTime() {
+        if (times.incrementAndGet() == 1) {
+            throw new IllegalStateException("Gone");
+        }
+        return times.get();
+    }
+
+    private int onceAnswered() throws InterruptedException {
+        times.incrementAndGet();
+        answer.await();
+        return times.get();
     }
 }
