@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -32,6 +33,9 @@ import com.pitstop.chassis.workbench.Tool.BuyTool;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -100,6 +104,27 @@ class TracingTest {
     }
 
     @Test
+    void isInWhatAProjectionLogs() {
+        start(
+                ENDPOINT + address(collector.getAddress().getPort()),
+                "--management.opentelemetry.tracing.export.schedule-delay=100ms");
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        ((Logger) LoggerFactory.getLogger(ToolProjection.class)).addAppender(logged);
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var tool = UUID.randomUUID();
+        service.getBean(ToolProjection.class).jammed.add("tool:" + tool);
+
+        buy(tool, "00-" + trace + "-00f067aa0ba902b7-01");
+
+        await().untilAsserted(() -> assertThat(logged.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getMDCPropertyMap())
+                        .containsEntry("traceId", trace)
+                        .containsKeys("spanId", "correlationId", "user")));
+    }
+
+    @Test
     void leavesOperatorsOut() {
         start(
                 ENDPOINT + address(collector.getAddress().getPort()),
@@ -147,9 +172,13 @@ class TracingTest {
     }
 
     private void buy(String traceparent) {
+        buy(UUID.randomUUID(), traceparent);
+    }
+
+    private void buy(UUID tool, String traceparent) {
         RestClient.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
                 .post()
-                .uri("/tools/{id}", UUID.randomUUID())
+                .uri("/tools/{id}", tool)
                 .headers(headers -> headers.set("traceparent", traceparent))
                 .retrieve()
                 .toBodilessEntity();
