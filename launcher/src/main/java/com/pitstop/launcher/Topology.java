@@ -45,6 +45,7 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
         environment.put("SPRING_DATASOURCE_URL", postgres + database);
         environment.put("PITSTOP_DATABASE_USER", LocalPostgres.USER);
         environment.put("PITSTOP_DATABASE_PASSWORD", LocalPostgres.PASSWORD);
+        environment.put("PITSTOP_DATABASE_PATIENCE", "2m");
         axonServer.ifPresentOrElse(
                 server -> {
                     environment.put("PITSTOP_HUB", "axon-server");

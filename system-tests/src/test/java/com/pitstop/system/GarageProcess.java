@@ -4,17 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,20 +16,13 @@ import static org.awaitility.Awaitility.await;
 /** The packaged all-in-one as a process of its own, on free ports. Dies with the test, however the test ends. */
 final class GarageProcess implements AutoCloseable {
 
-    /** What came back for a request. */
-    record Answer(int status, JsonNode body) {}
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final int port;
-    private final int managementPort;
+    private final Client api;
+    private final Client operator;
     private final Process process;
 
     private GarageProcess(int port, int managementPort, Process process) {
-        this.port = port;
-        this.managementPort = managementPort;
+        this.api = new Client(port);
+        this.operator = new Client(managementPort);
         this.process = process;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
@@ -81,20 +68,20 @@ final class GarageProcess implements AutoCloseable {
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
-        return send("GET", port, path, "");
+    Client.Answer get(String path) throws IOException, InterruptedException {
+        return api.get(path);
     }
 
-    Answer post(String path, String body) throws IOException, InterruptedException {
-        return send("POST", port, path, body);
+    Client.Answer post(String path, String body) throws IOException, InterruptedException {
+        return api.post(path, body);
     }
 
-    Answer put(String path, String body) throws IOException, InterruptedException {
-        return send("PUT", port, path, body);
+    Client.Answer put(String path, String body) throws IOException, InterruptedException {
+        return api.put(path, body);
     }
 
-    Answer operator(String method, String path) throws IOException, InterruptedException {
-        return send(method, managementPort, "/actuator" + path, "");
+    Client.Answer operator(String method, String path) throws IOException, InterruptedException {
+        return operator.send(method, "/actuator" + path, "", Map.of());
     }
 
     /** Waits until every read model has seen every event, and none is being rebuilt. */
@@ -131,16 +118,5 @@ final class GarageProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private Answer send(String method, int toPort, String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + toPort + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(
-                response.statusCode(), response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body()));
     }
 }

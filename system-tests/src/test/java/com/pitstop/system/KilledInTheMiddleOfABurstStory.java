@@ -2,10 +2,8 @@ package com.pitstop.system;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,8 +133,8 @@ class KilledInTheMiddleOfABurstStory {
 
     private void planOnADayOfItsOwn(GarageProcess garage, String licenseNumber, int number)
             throws IOException, InterruptedException {
-        var day = aMonday().plusWeeks(number);
-        var path = "/api/workshop/plannings/" + day + "/jobs";
+        var day = Requests.aMonday().plusWeeks(number);
+        var path = Requests.jobsOn(day);
         var job = garage.post(path, Requests.job(licenseNumber, day, 9, 11));
         assertThat(job.status()).isEqualTo(201);
         acknowledgedJobs.put(path + "/" + job.body().get("jobId").asString(), licenseNumber);
@@ -173,41 +171,7 @@ class KilledInTheMiddleOfABurstStory {
                 .isEqualTo(204);
     }
 
-    private static LocalDate aMonday() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    }
-
     private static String letters(int number) {
         return "" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
-    }
-
-    /** Bodies of requests. */
-    private static final class Requests {
-
-        static String customer(String name) {
-            return """
-                    {"name": "%s", "address": "Dorpsstraat 1", "postalCode": "7413 AB", "city": "Deventer",
-                     "telephoneNumber": "+31 570 555 100", "emailAddress": "%s@example.com"}""".formatted(name, UUID.randomUUID());
-        }
-
-        static String vehicle(String licenseNumber, String ownerId) {
-            return """
-                    {"licenseNumber": "%s", "brand": "Volvo", "type": "V60", "ownerId": "%s"}""".formatted(licenseNumber, ownerId);
-        }
-
-        static String job(String licenseNumber, LocalDate day, int from, int to) {
-            return """
-                    {"licenseNumber": "%s", "start": "%s", "end": "%s", "description": "Annual service"}""".formatted(licenseNumber, day.atTime(from, 0), day.atTime(to, 0));
-        }
-
-        static String slot(LocalDate day, int from, int to) {
-            return """
-                    {"start": "%s", "end": "%s"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
-        }
-
-        static String completion(LocalDate day, int from, int to) {
-            return """
-                    {"start": "%s", "end": "%s", "notes": "Done"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
-        }
     }
 }

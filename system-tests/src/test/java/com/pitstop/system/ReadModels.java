@@ -8,20 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The tables of a stopped garage, row by row. */
+/** The tables of read models, row by row. */
 final class ReadModels {
 
     private static final List<String> TABLES =
             List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job");
 
+    private static final Map<String, String> DATABASES =
+            Map.of("customer", "customer_management", "vehicle", "vehicle_management", "workshop", "workshop");
+
     private ReadModels() {}
 
+    /** The tables of a garage that is stopped. */
     static Map<String, List<String>> of(Path data) throws SQLException {
         var url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("pitstop")
                 + ";ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         var rows = new TreeMap<String, List<String>>();
         try (var connection = DriverManager.getConnection(url, "pitstop", "")) {
             for (var table : TABLES) {
+                rows.put(table, rows(connection, table));
+            }
+        }
+        return rows;
+    }
+
+    /** The tables of running services, each in its own database. */
+    static Map<String, List<String>> of(Services services) throws SQLException {
+        var rows = new TreeMap<String, List<String>>();
+        for (var table : TABLES) {
+            try (var connection = services.connect(DATABASES.get(table.substring(0, table.indexOf('.'))))) {
                 rows.put(table, rows(connection, table));
             }
         }

@@ -1,6 +1,7 @@
 package com.pitstop.chassis.hub;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,8 +90,11 @@ public class HubAutoConfiguration {
     }
 
     @Bean
-    SchemaMigrations hubMigrations(DataSource own, @Qualifier("hubDataSource") Optional<DataSource> shared) {
-        return new SchemaMigrations(shared.orElse(own), List.of(new ModuleSchema("hub")));
+    SchemaMigrations hubMigrations(
+            DataSource own,
+            @Qualifier("hubDataSource") Optional<DataSource> shared,
+            @Value("${pitstop.database.patience}") Duration patience) {
+        return new SchemaMigrations(shared.orElse(own), List.of(new ModuleSchema("hub")), patience);
     }
 
     @Bean

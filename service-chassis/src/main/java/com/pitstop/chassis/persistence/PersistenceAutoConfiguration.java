@@ -1,8 +1,10 @@
 package com.pitstop.chassis.persistence;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -19,8 +21,11 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
-    SchemaMigrations schemaMigrations(DataSource dataSource, List<ModuleSchema> schemas) {
-        return new SchemaMigrations(dataSource, schemas);
+    SchemaMigrations schemaMigrations(
+            DataSource dataSource,
+            List<ModuleSchema> schemas,
+            @Value("${pitstop.database.patience}") Duration patience) {
+        return new SchemaMigrations(dataSource, schemas, patience);
     }
 
     @Bean

@@ -2,14 +2,21 @@ package com.pitstop.chassis.persistence;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Brings the schema of every module up to date, each with a history of its own, before anything reads a table. Processes
@@ -17,16 +24,21 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public class SchemaMigrations implements InitializingBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
+
     /** Ours among the locks that applications agree on in one database. */
     private static final long LOCK = 0x5069_7473_746f_70L;
 
     private final DataSource dataSource;
     private final List<ModuleSchema> schemas;
+    private final Duration patience;
     private boolean postgres;
 
-    public SchemaMigrations(DataSource dataSource, List<ModuleSchema> schemas) {
+    /** With so much patience for a database that is not there yet. */
+    public SchemaMigrations(DataSource dataSource, List<ModuleSchema> schemas, Duration patience) {
         this.dataSource = dataSource;
         this.schemas = List.copyOf(schemas);
+        this.patience = patience;
     }
 
     /** Whether this is a PostgreSQL. Other databases here are embedded, and nobody else uses them. */
@@ -36,6 +48,7 @@ public class SchemaMigrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws SQLException, IOException {
+        awaitDatabase();
         try (var connection = dataSource.getConnection()) {
             postgres = DatabaseDriver.fromJdbcUrl(connection.getMetaData().getURL()) == DatabaseDriver.POSTGRESQL;
             lock(connection, "pg_advisory_lock");
@@ -46,6 +59,28 @@ public class SchemaMigrations implements InitializingBean {
             } finally {
                 lock(connection, "pg_advisory_unlock");
             }
+        }
+    }
+
+    /** Not by way of the pool, which would complain at length each time. */
+    private void awaitDatabase() {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (dataSource instanceof HikariDataSource pool && System.nanoTime() < deadline && !isThere(pool)) {
+            LOG.info("Waiting for the database at {}", pool.getJdbcUrl());
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static boolean isThere(HikariDataSource pool) {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,143 @@
+package com.pitstop.system;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What clients were promised, and whether it was kept. A client repeats a request under one key until it is accepted, as
+ * the garage asks of those who do not know what became of theirs.
+ */
+final class Books {
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final AtomicInteger VEHICLES = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Services services;
+    private final Set<String> promised = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refusedForNow = new AtomicInteger();
+
+    Books(Services services) {
+        this.services = services;
+    }
+
+    /** Requests that were answered 503, or not at all. */
+    int refusedForNow() {
+        return refusedForNow.get();
+    }
+
+    /** Jobs accepted so far, as their addresses. */
+    Set<String> promised() {
+        return promised;
+    }
+
+    /** A vehicle nobody had before, and that the workshop knows by now. */
+    String vehicleTheWorkshopKnows() throws IOException, InterruptedException {
+        var number = VEHICLES.incrementAndGet();
+        var licenseNumber = "ST-%d-%c".formatted(number % 1000, 'A' + number / 1000);
+        var owner = accept("/api/customers", Requests.customer("Owner of " + licenseNumber), services.gateway())
+                .body()
+                .get("customerId")
+                .asString();
+        accept("/api/vehicles", Requests.vehicle(licenseNumber, owner), services.gateway());
+        services.awaitCaughtUp();
+        return licenseNumber;
+    }
+
+    /** A Monday that no other request of this run is about. */
+    static LocalDate dayOfItsOwn() {
+        return Requests.aMonday().plusWeeks(DAYS.incrementAndGet());
+    }
+
+    /** Plans a job on a day of its own over the gateway, however long that takes. */
+    String plan(String licenseNumber) throws IOException, InterruptedException {
+        return plan(licenseNumber, services.gateway());
+    }
+
+    String plan(String licenseNumber, Client client) throws IOException, InterruptedException {
+        var day = dayOfItsOwn();
+        var answer = accept(Requests.jobsOn(day), Requests.job(licenseNumber, day, 9, 11), client);
+        var job = Requests.jobsOn(day) + "/" + answer.body().get("jobId").asString();
+        assertThat(promised.add(job)).as("a new job").isTrue();
+        return job;
+    }
+
+    private Client.Answer accept(String path, String body, Client client) throws IOException, InterruptedException {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var answer = client.send("POST", path, body, key);
+                if (answer.status() == 201) {
+                    return answer;
+                }
+                assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            assertThat(System.nanoTime()).as("accepted in time").isLessThan(deadline);
+            refusedForNow.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(50); // a client that waits before it asks again
+        }
+    }
+
+    /** Every promise is an event, exactly one; read models show it, and are what a rebuild makes of the events. */
+    void balance() throws SQLException, IOException, InterruptedException {
+        services.awaitCaughtUp();
+        for (var job : promised) {
+            assertThat(eventsOf(job)).as("events that plan " + job).isEqualTo(1);
+        }
+        nothingTwice();
+        for (var job : promised) {
+            assertThat(services.gateway().get(job).status()).as(job).isEqualTo(200);
+        }
+        rebuildsAreEqual();
+    }
+
+    private void rebuildsAreEqual() throws SQLException, IOException, InterruptedException {
+        var before = ReadModels.of(services);
+        for (var processor : Services.PROCESSORS.entrySet()) {
+            var replay = services.operator(processor.getValue())
+                    .post("/actuator/processors/" + processor.getKey() + "/replay", "");
+            assertThat(replay.status()).as("%s: %s", processor, replay.body()).isEqualTo(202);
+        }
+        services.awaitCaughtUp();
+        assertThat(ReadModels.of(services)).isEqualTo(before);
+    }
+
+    private int eventsOf(String job) throws SQLException {
+        return count("""
+                select count(*) from hub.domain_event_entry
+                where payload_type like '%%.MaintenanceJobPlanned'
+                  and convert_from(payload, 'UTF8')::json ->> 'jobId' = '%s'
+                """.formatted(job.substring(job.lastIndexOf('/') + 1)));
+    }
+
+    private void nothingTwice() throws SQLException {
+        assertThat(count("select count(*) - count(distinct event_identifier) from hub.domain_event_entry"))
+                .as("events stored twice")
+                .isZero();
+    }
+
+    private int count(String sql) throws SQLException {
+        try (var connection = services.connect("hub");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+}

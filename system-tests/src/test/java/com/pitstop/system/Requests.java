@@ -1,0 +1,48 @@
+package com.pitstop.system;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+
+/** Bodies of requests, and the days they are about. */
+final class Requests {
+
+    private Requests() {}
+
+    /** The first Monday that is not past, wherever on earth this runs. */
+    static LocalDate aMonday() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    static String jobsOn(LocalDate day) {
+        return "/api/workshop/plannings/" + day + "/jobs";
+    }
+
+    static String customer(String name) {
+        return """
+                {"name": "%s", "address": "Dorpsstraat 1", "postalCode": "7413 AB", "city": "Deventer",
+                 "telephoneNumber": "+31 570 555 100", "emailAddress": "%s@example.com"}""".formatted(name, UUID.randomUUID());
+    }
+
+    static String vehicle(String licenseNumber, String ownerId) {
+        return """
+                {"licenseNumber": "%s", "brand": "Volvo", "type": "V60", "ownerId": "%s"}""".formatted(licenseNumber, ownerId);
+    }
+
+    static String job(String licenseNumber, LocalDate day, int from, int to) {
+        return """
+                {"licenseNumber": "%s", "start": "%s", "end": "%s", "description": "Annual service"}""".formatted(licenseNumber, day.atTime(from, 0), day.atTime(to, 0));
+    }
+
+    static String slot(LocalDate day, int from, int to) {
+        return """
+                {"start": "%s", "end": "%s"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
+    }
+
+    static String completion(LocalDate day, int from, int to) {
+        return """
+                {"start": "%s", "end": "%s", "notes": "Done"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
+    }
+}

@@ -1,0 +1,265 @@
+package com.pitstop.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import com.pitstop.launcher.LocalPostgres;
+import com.pitstop.launcher.Programs;
+import com.pitstop.launcher.Service;
+import com.pitstop.launcher.ServiceProcess;
+import com.pitstop.launcher.Topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The services as processes of their own behind the gateway, on a PostgreSQL of their own, as {@code ./pitstop services}
+ * starts them. All of them die with the test, however it ends.
+ */
+final class Services implements AutoCloseable {
+
+    static final String CUSTOMERS = "customer-management";
+    static final String VEHICLES = "vehicle-management";
+    static final String WORKSHOP = "workshop-management";
+    static final String EVENTHANDLER = "workshop-eventhandler";
+    static final String GATEWAY = "api-gateway";
+
+    /** Which processors there are, and in which service. */
+    static final Map<String, String> PROCESSORS = Map.of(
+            "customer-registry", CUSTOMERS,
+            "vehicle-registry", VEHICLES,
+            "workshop-customers", EVENTHANDLER,
+            "workshop-vehicles", EVENTHANDLER,
+            "workshop-jobs", EVENTHANDLER);
+
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final int postgresPort;
+    private final Map<String, Service> known = new HashMap<>();
+    private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
+    private final Programs programs = new Programs(Path.of(System.getProperty("pitstop.root")));
+    private Optional<LocalPostgres> postgres = Optional.empty();
+
+    private Services(Path folder) {
+        this.folder = folder;
+        var ports = new PairsOfPorts();
+        this.postgresPort = ports.of(99);
+        new Topology(address(), Optional.empty(), ports::of).services().forEach(service -> {
+            // Stories ask faster than any one client does.
+            var told = service.with(Map.of("PITSTOP_GATEWAY_RATELIMIT_ENABLED", "false"));
+            known.put(service.name(), told);
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    static Services in(Path folder) {
+        return new Services(folder);
+    }
+
+    /** Starts what does not run, and waits until everything is ready. */
+    void startAll() {
+        startPostgres();
+        known.keySet().forEach(this::launch);
+        known.keySet().forEach(this::awaitReady);
+    }
+
+    void startPostgres() {
+        if (postgres.isEmpty()) {
+            try {
+                postgres = Optional.of(
+                        LocalPostgres.start(folder.resolve("postgresql"), postgresPort, Topology.DATABASES));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    void stopPostgres() {
+        postgres.ifPresent(server -> {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        postgres = Optional.empty();
+    }
+
+    /** In the middle of whatever it does, and all its helpers with it. */
+    void killPostgres() throws IOException, InterruptedException {
+        var pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0));
+        var server = ProcessHandle.of(pid).orElseThrow();
+        var family = new ArrayList<>(server.descendants().toList());
+        family.add(0, server);
+        family.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(Duration.ofSeconds(30)).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+        postgres = Optional.empty();
+    }
+
+    /** Another process of a service, told something more. */
+    void addInstance(String service, String name, Map<String, String> more) {
+        var ports = new PairsOfPorts();
+        var port = ports.of(0);
+        known.put(
+                name,
+                new Service(service, port, port + 1, known.get(service).environment())
+                        .with(Map.of(
+                                "SERVER_PORT",
+                                String.valueOf(port),
+                                "MANAGEMENT_SERVER_PORT",
+                                String.valueOf(port + 1)))
+                        .with(more));
+        launch(name);
+    }
+
+    void removeInstance(String name) {
+        stop(name);
+        known.remove(name);
+    }
+
+    void start(String name) {
+        launch(name);
+        awaitReady(name);
+    }
+
+    void launch(String name) {
+        var process = running.get(name);
+        if (process != null && process.isAlive()) {
+            return;
+        }
+        try {
+            var service = known.get(name);
+            running.put(
+                    name,
+                    ServiceProcess.start(
+                            service,
+                            programs.command(service.name(), List.of("-XX:TieredStopAtLevel=1")),
+                            folder.resolve("logs").resolve(name + ".log")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady(String name) {
+        var process = running.get(name);
+        await(name + " is ready, see " + process.log())
+                .atMost(TO_START)
+                .failFast(name + " ended, see " + process.log(), () -> !process.isAlive())
+                .until(process::isReady);
+    }
+
+    void stop(String name) {
+        running.get(name).stop();
+    }
+
+    void kill(String name) {
+        running.get(name).kill();
+    }
+
+    /** Stops it where it is, without its knowing: it keeps its connections and answers nobody. */
+    void freeze(String name) throws IOException, InterruptedException {
+        signal("-STOP", name);
+    }
+
+    void thaw(String name) throws IOException, InterruptedException {
+        signal("-CONT", name);
+    }
+
+    /** The one address that clients know. */
+    Client gateway() {
+        return new Client(known.get(GATEWAY).port());
+    }
+
+    Client client(String name) {
+        return new Client(known.get(name).port());
+    }
+
+    Client operator(String name) {
+        return new Client(known.get(name).managementPort());
+    }
+
+    /** A connection to one of the databases. */
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(address() + database, "postgres", "postgres");
+    }
+
+    String address() {
+        return "jdbc:postgresql://127.0.0.1:%d/".formatted(postgresPort);
+    }
+
+    int postgresPort() {
+        return postgresPort;
+    }
+
+    /** Waits until every read model has seen every event, and none is being rebuilt. */
+    void awaitCaughtUp() {
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
+            for (var processor : PROCESSORS.entrySet()) {
+                var status = operator(processor.getValue())
+                        .get("/actuator/processors/" + processor.getKey())
+                        .body();
+                assertThat(status.get("state").asString()).isEqualTo("RUNNING");
+                assertThat(status.get("lagInEvents").asLong())
+                        .as(processor.getKey())
+                        .isZero();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(ServiceProcess::kill);
+        stopPostgres();
+    }
+
+    private void signal(String signal, String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder(
+                        "kill", signal, String.valueOf(running.get(name).pid()))
+                .start();
+        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Two free ports in a row for each number, the same when asked again. */
+    private static final class PairsOfPorts {
+
+        private final Map<Integer, Integer> pairs = new HashMap<>();
+        private final Set<Integer> given = new HashSet<>();
+
+        int of(int number) {
+            return pairs.computeIfAbsent(number, unknown -> pair());
+        }
+
+        private int pair() {
+            while (true) {
+                try (var first = new ServerSocket(0)) {
+                    var port = first.getLocalPort();
+                    try (var second = new ServerSocket(port + 1)) {
+                        if (second.isBound() && given.add(port) && given.add(port + 1)) {
+                            return port;
+                        }
+                    }
+                } catch (IOException | IllegalArgumentException e) {
+                    // The next one is taken: try elsewhere.
+                }
+            }
+        }
+    }
+}
