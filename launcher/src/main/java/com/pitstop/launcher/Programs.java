@@ -27,13 +27,24 @@ public final class Programs {
         var archive = prepared.resolveSibling(
                 "classes-%s.jsa".formatted(Runtime.version().feature()));
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
-        if (Files.exists(prepared) && Files.exists(archive)) {
+        var isPrepared = Files.exists(prepared) && isNewer(archive, jar);
+        if (isPrepared) {
             command.addAll(List.of(
                     "-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         }
         command.addAll(options);
-        command.addAll(List.of("-jar", (Files.exists(prepared) ? prepared : jar).toString()));
+        command.addAll(List.of("-jar", (isPrepared ? prepared : jar).toString()));
         return List.copyOf(command);
+    }
+
+    /** What was prepared from an older jar is another program. */
+    private static boolean isNewer(Path archive, Path jar) {
+        try {
+            return Files.exists(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path jar(String module) {
