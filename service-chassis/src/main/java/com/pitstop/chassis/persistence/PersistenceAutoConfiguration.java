@@ -21,6 +21,11 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
+    static PostgresConnections postgresConnections(@Value("${spring.application.name:pitstop}") String service) {
+        return new PostgresConnections(service);
+    }
+
+    @Bean
     SchemaMigrations schemaMigrations(
             DataSource dataSource,
             List<ModuleSchema> schemas,

@@ -2,7 +2,6 @@ package com.pitstop.chassis.persistence;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -48,13 +49,14 @@ public class SchemaMigrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws SQLException, IOException {
-        awaitDatabase();
-        try (var connection = dataSource.getConnection()) {
-            postgres = DatabaseDriver.fromJdbcUrl(connection.getMetaData().getURL()) == DatabaseDriver.POSTGRESQL;
+        var database = withoutTimeLimits();
+        awaitAnswer(database);
+        try (var connection = database.getConnection()) {
+            postgres = isPostgres(connection.getMetaData().getURL());
             lock(connection, "pg_advisory_lock");
             try {
                 for (var schema : schemas) {
-                    migrate(schema);
+                    migrate(database, schema);
                 }
             } finally {
                 lock(connection, "pg_advisory_unlock");
@@ -62,11 +64,21 @@ public class SchemaMigrations implements InitializingBean {
         }
     }
 
-    /** Not by way of the pool, which would complain at length each time. */
-    private void awaitDatabase() {
+    /** The pool's connections are for requests, which must not take long. A migration, or waiting for one, may. */
+    private DataSource withoutTimeLimits() {
+        return dataSource instanceof HikariDataSource pool && isPostgres(pool.getJdbcUrl())
+                ? new DriverManagerDataSource(String.valueOf(pool.getJdbcUrl()), pool.getUsername(), pool.getPassword())
+                : dataSource;
+    }
+
+    private static boolean isPostgres(@Nullable String url) {
+        return url != null && DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.POSTGRESQL;
+    }
+
+    private void awaitAnswer(DataSource database) {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (dataSource instanceof HikariDataSource pool && System.nanoTime() < deadline && !isThere(pool)) {
-            LOG.info("Waiting for the database at {}", pool.getJdbcUrl());
+        while (System.nanoTime() < deadline && !answers(database)) {
+            LOG.info("Waiting for the database");
             try {
                 TimeUnit.SECONDS.sleep(1);
             } catch (InterruptedException e) {
@@ -76,8 +88,8 @@ public class SchemaMigrations implements InitializingBean {
         }
     }
 
-    private static boolean isThere(HikariDataSource pool) {
-        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+    private static boolean answers(DataSource database) {
+        try (var connection = database.getConnection()) {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
@@ -93,9 +105,9 @@ public class SchemaMigrations implements InitializingBean {
         }
     }
 
-    private void migrate(ModuleSchema schema) throws IOException {
+    private void migrate(DataSource database, ModuleSchema schema) throws IOException {
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(database)
                 .defaultSchema(schema.name())
                 .schemas(schema.name())
                 .createSchemas(true)

@@ -3,26 +3,19 @@ package com.pitstop.chassis.web;
 import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.validation.ConstraintViolationException;
 
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,22 +65,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> failed(CommandExecutionException failure, WebRequest request) {
         return failure.<Refused>getDetails()
                 .map(refused -> answer(Problems.refused(refused), failure, request))
-                .orElseGet(() -> causeOf(failure, TimeoutException.class).isPresent()
-                        ? unavailable(failure, request)
-                        : unexpected(failure, request));
+                .orElseGet(() -> unexpected(failure, request));
     }
 
-    @ExceptionHandler({
-        TransientDataAccessException.class,
-        RecoverableDataAccessException.class,
-        NonTransientDataAccessResourceException.class,
-        CannotCreateTransactionException.class,
-        ConcurrencyException.class,
-        NoHandlerForCommandException.class,
-        TemporarilyUnavailableException.class
-    })
-    @Nullable
-    ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
+    private @Nullable ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
         LOG.warn("Answered 503, since {}", failure.toString());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
@@ -118,6 +99,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
+        if (Unavailability.caused(failure)) {
+            return unavailable(failure, request);
+        }
         LOG.error("Answered 500", failure);
         var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong that should not have");
         return answer(problem, failure, request);
