@@ -111,7 +111,7 @@ final class Services implements AutoCloseable {
         family.add(0, server);
         family.forEach(ProcessHandle::destroyForcibly);
         await().atMost(Duration.ofSeconds(30)).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
-        postgres = Optional.empty();
+        stopPostgres(); // nothing is left to stop, but who started it lets go of its folder
     }
 
     /** Another process of a service, told something more. */

@@ -61,7 +61,7 @@ public class HubAutoConfiguration {
         pool.setPassword(settings.password());
         pool.setMaximumPoolSize(settings.maximumPoolSize());
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(3_000);
         pool.setConnectionInitSql(boundedOnServer(settings.appendTimeout().toMillis()));
         return pool;
     }

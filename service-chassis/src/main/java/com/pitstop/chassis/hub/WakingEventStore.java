@@ -1,5 +1,6 @@
 package com.pitstop.chassis.hub;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -16,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.lifecycle.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import com.pitstop.chassis.messaging.Causes;
 
 /**
  * Wakes whoever waits for events when there are some. The streams of Axon's store cannot do that, so that its processors
@@ -66,6 +70,15 @@ class WakingEventStore extends EmbeddedEventStore {
     @Override
     public TrackingEventStream openStream(TrackingToken position) {
         return new Waking(super.openStream(position));
+    }
+
+    /** A snapshot that cannot be understood can be done without; a database that is away is away for the events too. */
+    @Override
+    protected Optional<DomainEventMessage<?>> handleSnapshotReadingError(String aggregate, Throwable failure) {
+        if (failure instanceof RuntimeException e && Causes.of(e).anyMatch(SQLException.class::isInstance)) {
+            throw e;
+        }
+        return super.handleSnapshotReadingError(aggregate, failure);
     }
 
     /** Somebody else appended. */

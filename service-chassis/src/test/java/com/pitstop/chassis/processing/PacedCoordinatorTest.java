@@ -27,8 +27,9 @@ class PacedCoordinatorTest {
     }
 
     @Test
-    void waitsAsLongAsAskedAfterAnError() {
-        assertThat(waits(60_000)).isGreaterThan(50_000);
+    void waitsAsLongAsAskedAfterAnErrorUpToFiveSeconds() {
+        assertThat(waits(2_000)).isBetween(1_500L, 2_000L);
+        assertThat(waits(60_000)).isBetween(4_500L, 5_000L);
     }
 
     private long waits(long milliseconds) {
