@@ -2,8 +2,6 @@ package com.pitstop.system;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +26,8 @@ final class GarageProcess implements AutoCloseable {
     }
 
     static GarageProcess start(Path data) throws IOException {
-        var port = freePort();
-        var managementPort = freePort();
+        var port = Ports.free();
+        var managementPort = Ports.free();
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -45,14 +43,6 @@ final class GarageProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
         return new GarageProcess(port, managementPort, process).ready();
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private GarageProcess ready() {

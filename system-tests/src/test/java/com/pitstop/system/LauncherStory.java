@@ -77,7 +77,7 @@ class LauncherStory {
 
     @Test
     void namesADatabaseThatIsNotThere() throws Exception {
-        var nobody = GarageProcess.freePort();
+        var nobody = Ports.free();
 
         var ended = start("--port", "0", "--database", "jdbc:postgresql://127.0.0.1:" + nobody + "/garage");
 

@@ -2,7 +2,6 @@ package com.pitstop.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,11 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -59,13 +56,15 @@ final class Services implements AutoCloseable {
 
     private Services(Path folder) {
         this.folder = folder;
-        var ports = new PairsOfPorts();
-        this.postgresPort = ports.of(99);
-        new Topology(address(), Optional.empty(), ports::of).services().forEach(service -> {
-            // Stories ask faster than any one client does.
-            var told = service.with(Map.of("PITSTOP_GATEWAY_RATELIMIT_ENABLED", "false"));
-            known.put(service.name(), told);
-        });
+        this.postgresPort = Ports.free();
+        var ports = new HashMap<Integer, Integer>();
+        new Topology(address(), Optional.empty(), number -> ports.computeIfAbsent(number, unknown -> Ports.pair()))
+                .services()
+                .forEach(service -> {
+                    // Stories ask faster than any one client does.
+                    var told = service.with(Map.of("PITSTOP_GATEWAY_RATELIMIT_ENABLED", "false"));
+                    known.put(service.name(), told);
+                });
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -116,8 +115,7 @@ final class Services implements AutoCloseable {
 
     /** Another process of a service, told something more. */
     void addInstance(String service, String name, Map<String, String> more) {
-        var ports = new PairsOfPorts();
-        var port = ports.of(0);
+        var port = Ports.pair();
         known.put(
                 name,
                 new Service(service, port, port + 1, known.get(service).environment())
@@ -235,31 +233,5 @@ final class Services implements AutoCloseable {
                         "kill", signal, String.valueOf(running.get(name).pid()))
                 .start();
         assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** Two free ports in a row for each number, the same when asked again. */
-    private static final class PairsOfPorts {
-
-        private final Map<Integer, Integer> pairs = new HashMap<>();
-        private final Set<Integer> given = new HashSet<>();
-
-        int of(int number) {
-            return pairs.computeIfAbsent(number, unknown -> pair());
-        }
-
-        private int pair() {
-            while (true) {
-                try (var first = new ServerSocket(0)) {
-                    var port = first.getLocalPort();
-                    try (var second = new ServerSocket(port + 1)) {
-                        if (second.isBound() && given.add(port) && given.add(port + 1)) {
-                            return port;
-                        }
-                    }
-                } catch (IOException | IllegalArgumentException e) {
-                    // The next one is taken: try elsewhere.
-                }
-            }
-        }
     }
 }
