@@ -29,6 +29,7 @@ public final class Benchmarks {
         starting(folder);
         h2(folder);
         postgres(folder);
+        apart(folder);
         row("(logs and databases)", folder.toString(), "");
     }
 
@@ -60,6 +61,25 @@ public final class Benchmarks {
                             "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres"));
+        }
+    }
+
+    private static void apart(Path folder) throws Exception {
+        try (var services = ServicesApart.start(folder.resolve("services"))) {
+            var waits = services.commandToOtherReadModel(200);
+            row("services: command here to read model there, p50", two(waits[waits.length / 2]) + " ms", "");
+            row(
+                    "services: command here to read model there, p99",
+                    two(waits[waits.length * 99 / 100]) + " ms",
+                    "≤ 100 ms");
+            var registered = new double[ROUNDS];
+            for (int round = -2; round < ROUNDS; round++) {
+                registered[Math.max(0, round)] =
+                        Load.perSecond(services.gateway(), CLIENTS, ROUND, post("/api/customers"));
+            }
+            row("services: `POST /api/customers` through the gateway", number(Load.median(registered)) + " /s", "");
+            row("services: a killed one is ready again in", seconds(services.readyAgain()), "≤ 15 s");
+            row("services: the other takes over from a killed one in", seconds(services.takeover()), "≤ 15 s");
         }
     }
 
