@@ -1,0 +1,22 @@
+-- Run by PostgreSQL's image when there is no data yet: a database for the events and one for each context, each owned by
+-- an account of its own, the only one that may connect.
+
+\getenv password HUB_PASSWORD
+create role hub login password :'password';
+create database hub owner hub;
+revoke connect on database hub from public;
+
+\getenv password CUSTOMER_MANAGEMENT_PASSWORD
+create role customer_management login password :'password';
+create database customer_management owner customer_management;
+revoke connect on database customer_management from public;
+
+\getenv password VEHICLE_MANAGEMENT_PASSWORD
+create role vehicle_management login password :'password';
+create database vehicle_management owner vehicle_management;
+revoke connect on database vehicle_management from public;
+
+\getenv password WORKSHOP_PASSWORD
+create role workshop login password :'password';
+create database workshop owner workshop;
+revoke connect on database workshop from public;
