@@ -25,8 +25,8 @@ ARG MODULE
 # A rehearsal, for an archive of the classes; with it a start takes half the time. All but the gateway know how to end one.
 RUN java $([ "$MODULE" != api-gateway ] || echo -Dspring.context.exit=onRefresh) \
     -XX:ArchiveClassesAtExit=/app/app.jsa -XX:+UseSerialGC -Xlog:cds=off -Xlog:cds+dynamic=off -jar /app/app.jar \
-    --server.port=0 --management.server.port=0 --pitstop.rehearsal=true --pitstop.data=/tmp/rehearsal \
-    && rm -rf /tmp/*
+    --server.port=0 --management.server.port=0 --pitstop.rehearsal=true --pitstop.data=/app/rehearsal \
+    && rm -rf /app/rehearsal
 USER 10001:10001
 EXPOSE 8080 8081
 # Java remembers addresses for 30 seconds; a container that was made anew has another one.
