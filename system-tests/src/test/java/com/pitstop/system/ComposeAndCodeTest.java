@@ -80,6 +80,17 @@ class ComposeAndCodeTest {
     }
 
     @Test
+    void tellsTheGatewayWhereTheServicesAre() {
+        var gateway = compose.environment("api-gateway");
+
+        for (var service : List.of("customer-management", "vehicle-management", "workshop-management")) {
+            var variable =
+                    "PITSTOP_SERVICES_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
+            assertThat(gateway).containsEntry(variable, "http://" + service + ":8080");
+        }
+    }
+
+    @Test
     void tellsServicesNothingThatNobodyReads() throws IOException {
         var known = settings();
 
