@@ -1,29 +1,18 @@
 package com.pitstop.system;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 import com.pitstop.launcher.Service;
 import com.pitstop.launcher.Topology;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +22,6 @@ class ComposeAndCodeTest {
     private static final String DEFAULTS = "service-chassis/src/main/resources/chassis-defaults.yml";
     private static final String GATEWAY = "api-gateway/src/main/resources/application.yml";
     private static final String AXON_SERVER = "PITSTOP_HUB_AXON_SERVER_";
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
 
     private final ComposeFile compose = new ComposeFile();
     private final Map<String, Service> onAxonServer = launched(Optional.of("axon-server:8124"));
@@ -92,7 +79,7 @@ class ComposeAndCodeTest {
 
     @Test
     void tellsServicesNothingThatNobodyReads() throws IOException {
-        var known = settings();
+        var known = KnownSettings.of(DEFAULTS, GATEWAY);
 
         for (var service : compose.ownServices()) {
             assertThat(compose.environment(service).keySet())
@@ -165,57 +152,5 @@ class ComposeAndCodeTest {
                 .services().stream()
                         .collect(Collectors.toMap(
                                 Service::name, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
-    }
-
-    /** Every setting of Spring Boot, of the services and of the gateway, as the environment would spell it. */
-    private static Set<String> settings() throws IOException {
-        var yaml = Stream.of(DEFAULTS, GATEWAY).flatMap(file -> Yaml.names(Yaml.read(file)));
-        var placeholders = Stream.of(DEFAULTS, GATEWAY)
-                .flatMap(file -> PLACEHOLDER.matcher(Yaml.text(file)).results())
-                .map(found -> found.group(1));
-        return Stream.concat(
-                        placeholders,
-                        Stream.of(yaml, ofSpring().stream(), ofOurs())
-                                .flatMap(Function.identity())
-                                .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> ofSpring() throws IOException {
-        var names = new ArrayList<String>();
-        var files =
-                ComposeAndCodeTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json");
-        for (var file : Collections.list(files)) {
-            try (var metadata = file.openStream()) {
-                new JsonMapper()
-                        .readTree(metadata)
-                        .get("properties")
-                        .forEach(property -> names.add(property.get("name").asString()));
-            }
-        }
-        return names;
-    }
-
-    private static Stream<String> ofOurs() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("com.pitstop").stream()
-                .map(found -> type(found.getBeanClassName()))
-                .flatMap(type -> Stream.of(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .map(name -> type.getAnnotation(ConfigurationProperties.class)
-                                        .value() + "." + dashed(name)));
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String dashed(String name) {
-        return name.replaceAll("([A-Z])", "-$1");
     }
 }

@@ -30,8 +30,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * What {@code docker compose up} starts in the profile {@code database}, started without containers: the commands of the
- * {@code Dockerfile} in the environment of {@code docker-compose.yml}, on the databases that its script makes. Only hosts
- * and ports differ.
+ * {@code Dockerfile} in the environment of {@code docker-compose.yml}, on the databases that its script makes. What differs
+ * is hosts and ports, and a compiler that makes for a quicker start.
  */
 @DisabledOnOs(OS.WINDOWS)
 class ComposeStory {
@@ -103,7 +103,7 @@ class ComposeStory {
     }
 
     private void start(String service, Image image, int postgresPort) throws IOException {
-        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")); // a quicker start
+        var environment = new HashMap<>(Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
         compose.environment(service, variables())
                 .forEach((variable, value) -> environment.put(variable, here(value, postgresPort)));
         running.put(
