@@ -44,8 +44,7 @@ class ComposeStory {
     private final ComposeFile compose = new ComposeFile();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, int[]> ports = compose.ownServices().stream()
-            .collect(Collectors.toMap(
-                    service -> service, service -> new int[] {GarageProcess.freePort(), GarageProcess.freePort()}));
+            .collect(Collectors.toMap(service -> service, service -> new int[] {Ports.free(), Ports.free()}));
     private final Map<String, Container> running = new LinkedHashMap<>();
 
     @AfterEach
@@ -55,7 +54,7 @@ class ComposeStory {
 
     @Test
     void everyServiceStartsAsItsContainerWould() throws Exception {
-        var postgresPort = GarageProcess.freePort();
+        var postgresPort = Ports.free();
         try (var postgres = LocalPostgres.start(folder.resolve("postgres"), postgresPort, List.of())) {
             PsqlScript.run(
                     "ops/postgres/databases.sql",
@@ -80,7 +79,7 @@ class ComposeStory {
     void anImageStartsFromTheArchiveOfItsRehearsal() throws Exception {
         var image = Image.of("api-gateway", folder.resolve("api-gateway"));
         image.rehearse();
-        start("api-gateway", image, GarageProcess.freePort());
+        start("api-gateway", image, Ports.free());
         awaitReady();
 
         assertThat(Files.readString(Path.of("/proc/%d/maps"
