@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.JCacheAdapter;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
@@ -27,13 +29,20 @@ import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
  * <p>The cache trusts the event store: a stale aggregate loses against the unique (stream, sequence number), is evicted
  * when that unit of work rolls back, and the command is tried again on what is really there.
  */
-@AutoConfiguration(afterName = "com.pitstop.chassis.hub.HubAutoConfiguration")
+@AutoConfiguration
 public class AggregateAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     CachingProvider cachingProvider() {
         return Caching.getCachingProvider(
                 CaffeineCachingProvider.class.getName(), AggregateAutoConfiguration.class.getClassLoader());
+    }
+
+    /** What one process remembers of an aggregate, another may have changed meanwhile. */
+    @Bean("aggregateCache")
+    @Conditional(OnSharedHub.class)
+    Cache noAggregateCache() {
+        return NoCache.INSTANCE;
     }
 
     /** Aggregates by stream. */

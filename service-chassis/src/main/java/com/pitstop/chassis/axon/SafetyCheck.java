@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -69,9 +70,15 @@ public class SafetyCheck implements SmartInitializingSingleton {
         if (configuration.getComponent(TokenStore.class) instanceof InMemoryTokenStore) {
             dangers.add("The token store is in memory: every restart would handle every event again");
         }
-        if (engine.isEmpty() || engine.get() instanceof InMemoryEventStorageEngine) {
+        if (!keepsEvents()) {
             dangers.add("The event store is in memory: every restart would forget everything");
         }
+    }
+
+    /** Axon Server's needs no engine of ours. */
+    private boolean keepsEvents() {
+        return engine.map(present -> !(present instanceof InMemoryEventStorageEngine))
+                .orElseGet(() -> configuration.eventStore() instanceof AxonServerEventStore);
     }
 
     private void checkSerializers(List<String> dangers) {

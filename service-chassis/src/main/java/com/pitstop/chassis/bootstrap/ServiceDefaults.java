@@ -10,16 +10,21 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code chassis-defaults.yml} below every other source of settings. */
+/** Puts {@code chassis-defaults.yml} below every other source of settings, and just above it those for the hub. */
 public class ServiceDefaults implements EnvironmentPostProcessor, Ordered {
-
-    private static final String FILE = "chassis-defaults.yml";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if ("axon-server".equals(environment.getProperty("pitstop.hub"))) {
+            addBelowOthers("chassis-axon-server.yml", environment);
+        }
+        addBelowOthers("chassis-defaults.yml", environment);
+    }
+
+    private static void addBelowOthers(String file, ConfigurableEnvironment environment) {
         try {
             new YamlPropertySourceLoader()
-                    .load(FILE, new ClassPathResource(FILE))
+                    .load(file, new ClassPathResource(file))
                     .forEach(environment.getPropertySources()::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,8 +10,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -70,13 +68,6 @@ public class HubAutoConfiguration {
     @ConditionalOnProperty("pitstop.hub.database.url")
     PlatformTransactionManager hubTransactionManager(@Qualifier("hubDataSource") DataSource hub) {
         return new JdbcTransactionManager(hub);
-    }
-
-    /** What one process remembers of an aggregate, another may have changed meanwhile. */
-    @Bean
-    @ConditionalOnProperty("pitstop.hub.database.url")
-    Cache aggregateCache() {
-        return NoCache.INSTANCE;
     }
 
     @Bean

@@ -7,9 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Sends a command again that lost a race for its stream, so that the rules decide on what the winner left behind. Only
@@ -40,9 +37,6 @@ public class TryAgainOnConflict implements RetryScheduler {
     }
 
     public static boolean isConflict(Throwable failure) {
-        return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof ConcurrencyException
-                        || cause instanceof AggregateStreamCreationException
-                        || cause instanceof TransientDataAccessException);
+        return Setback.of(failure).filter(Setback.CONFLICT::equals).isPresent();
     }
 }

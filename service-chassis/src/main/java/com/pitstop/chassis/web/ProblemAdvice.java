@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 import com.pitstop.chassis.messaging.Causes;
 import com.pitstop.chassis.messaging.Refused;
+import com.pitstop.chassis.messaging.Setback;
 import com.pitstop.chassis.web.BodyLimitFilter.BodyTooLargeException;
 import com.pitstop.chassis.web.Problems.FieldError;
 import com.pitstop.shared.Refusal;
@@ -63,18 +64,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> failed(CommandExecutionException failure, WebRequest request) {
-        return failure.<Refused>getDetails()
-                .map(refused -> answer(Problems.refused(refused), failure, request))
-                .orElseGet(() -> unexpected(failure, request));
+        return failure.<Object>getDetails().orElse(null) instanceof Refused refused
+                ? answer(Problems.refused(refused), failure, request)
+                : unexpected(failure, request);
     }
 
-    private @Nullable ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
-        LOG.warn("Answered 503, since {}", failure.toString());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "2");
-        var status = HttpStatus.SERVICE_UNAVAILABLE;
-        var problem = Problems.of(status, "This cannot be done at the moment; please try again");
-        return handleExceptionInternal(failure, problem, headers, status, request);
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unavailable(TemporarilyUnavailableException failure, WebRequest request) {
+        return unavailable(Setback.UNAVAILABLE, failure, request);
     }
 
     @ExceptionHandler
@@ -99,8 +97,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
-        if (Unavailability.caused(failure)) {
-            return unavailable(failure, request);
+        var setback = Setback.of(failure);
+        if (setback.isPresent()) {
+            return unavailable(setback.get(), failure, request);
         }
         LOG.error("Answered 500", failure);
         var problem = Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong that should not have");
@@ -147,6 +146,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : Problems.of(status, detail(body, status));
         var http = ((ServletWebRequest) request).getRequest();
         return super.handleExceptionInternal(failure, Problems.during(http, problem), headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> unavailable(Setback setback, Exception failure, WebRequest request) {
+        LOG.warn("Answered 503, since {}", failure.toString());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
+        return handleExceptionInternal(failure, Problems.of(status, advice(setback)), headers, status, request);
+    }
+
+    private static String advice(Setback setback) {
+        return setback == Setback.OUTCOME_UNKNOWN
+                ? "It is not known whether this was done; please try again, with the same Idempotency-Key if there was one"
+                : "This cannot be done at the moment; please try again";
     }
 
     private @Nullable ResponseEntity<Object> invalid(List<FieldError> errors, Exception cause, WebRequest request) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.queryhandling.QueryHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import com.pitstop.chassis.workbench.Tool.ToolUsed;
 @Component
 @ProcessingGroup("tools")
 class ToolProjection {
+
+    record CountUses(String toolId) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolProjection.class);
 
@@ -40,6 +43,11 @@ class ToolProjection {
     @EventHandler
     void on(ToolUsed event) {
         rows.findById(event.toolId()).orElseThrow().uses += event.times();
+    }
+
+    @QueryHandler
+    int handle(CountUses query) {
+        return rows.findById(query.toolId()).map(row -> row.uses).orElse(0);
     }
 
     @ResetHandler
