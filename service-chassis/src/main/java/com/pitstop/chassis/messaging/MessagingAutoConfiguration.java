@@ -71,9 +71,8 @@ public class MessagingAutoConfiguration {
 
     @Bean
     CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
-        return DefaultCommandGateway.builder()
+        return new BoundedCommandGateway(DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(new TryAgainOnConflict(commandRetries))
-                .build();
+                .retryScheduler(new TryAgainOnConflict(commandRetries)));
     }
 }

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import com.google.protobuf.ByteString;
 import com.pitstop.chassis.test.Api;
+import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.chassis.test.axonserver.FakeAxonServer;
+import com.pitstop.chassis.workbench.Tool.BuyTool;
+import com.pitstop.chassis.workbench.Tool.ToolUsed;
+import com.pitstop.chassis.workbench.Tool.UseTool;
 
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -80,13 +85,13 @@ class FakeAxonServerTest extends AxonServerPromises {
                 .setAggregateSequenceNumber(1)
                 .setTimestamp(Instant.now().toEpochMilli())
                 .setPayload(SerializedObject.newBuilder()
-                        .setType(Tool.ToolUsed.class.getName())
+                        .setType(ToolUsed.class.getName())
                         .setRevision("1")
                         .setData(ByteString.copyFromUtf8("{\"toolId\":\"%s\",\"times\":3}".formatted(tool))))
                 .build());
 
         awaitUses(tool, 3);
-        assertThat(commands().<Integer>sendAndWait(new Tool.UseTool(tool))).isEqualTo(4);
+        assertThat(commands().<Integer>sendAndWait(new UseTool(tool))).isEqualTo(4);
     }
 
     @Test
@@ -115,5 +120,27 @@ class FakeAxonServerTest extends AxonServerPromises {
                         () -> assertThat(use(tool).getStatusCode().value()).isEqualTo(204));
         awaitUses(tool, 1);
         awaitReady();
+    }
+
+    @Test
+    void mayComeAfterTheServiceThatNeedsIt() {
+        try (var late = new FakeAxonServer()) {
+            late.stop();
+            try (var early = Workbench.start(
+                    TestDatabases.h2(),
+                    "--pitstop.hub=axon-server",
+                    "--pitstop.hub.axon-server.servers=" + late.address())) {
+                late.start();
+
+                var tool = tool();
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() ->
+                                early.getBean(CommandGateway.class).sendAndWait(new BuyTool(tool, "level")) == null);
+
+                await().atMost(PATIENCE)
+                        .until(() -> early.getBean(ToolRows.class).existsById(tool));
+            }
+        }
     }
 }
