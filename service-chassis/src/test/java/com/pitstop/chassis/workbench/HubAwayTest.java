@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,16 @@ class HubAwayTest {
         var uses = api.client().get().uri("/api/tools/tool:1/uses").retrieve().body(Integer.class);
 
         assertThat(uses).isZero();
+    }
+
+    @Test
+    void tellsTheConnectorWhatIsDifferentHere() {
+        var connector = service.getBean(AxonServerConfiguration.class);
+
+        assertThat(connector.getCommandFlowControl().getPermits()).isEqualTo(250);
+        assertThat(connector.isShortcutQueriesToLocalHandlers()).isTrue();
+        assertThat(connector.isEventBlockListingEnabled()).isFalse();
+        assertThat(connector.getClientId()).matches("pitstop-.{36}");
     }
 
     @Test
