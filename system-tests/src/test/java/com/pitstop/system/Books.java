@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What clients were promised, and whether it was kept. A client repeats a request under one key until it is accepted, as
@@ -45,6 +46,26 @@ final class Books {
 
     /** A vehicle nobody had before, and that the workshop knows by now. */
     String vehicleTheWorkshopKnows() throws IOException, InterruptedException {
+        return vehiclesTheWorkshopKnows(1).get(0);
+    }
+
+    List<String> vehiclesTheWorkshopKnows(int count) throws IOException, InterruptedException {
+        var vehicles = new ArrayList<String>();
+        for (int vehicle = 0; vehicle < count; vehicle++) {
+            vehicles.add(newVehicle());
+        }
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            for (var vehicle : vehicles) {
+                assertThat(services.gateway()
+                                .get("/api/workshop/vehicles/" + vehicle)
+                                .status())
+                        .isEqualTo(200);
+            }
+        });
+        return vehicles;
+    }
+
+    private String newVehicle() throws IOException, InterruptedException {
         var number = VEHICLES.incrementAndGet();
         var licenseNumber = "ST-%d-%c".formatted(number % 1000, 'A' + number / 1000);
         var owner = accept("/api/customers", Requests.customer("Owner of " + licenseNumber), services.gateway())
@@ -52,7 +73,6 @@ final class Books {
                 .get("customerId")
                 .asString();
         accept("/api/vehicles", Requests.vehicle(licenseNumber, owner), services.gateway());
-        services.awaitCaughtUp();
         return licenseNumber;
     }
 
@@ -123,11 +143,7 @@ final class Books {
 
     private void rebuildsAreEqual() throws SQLException, IOException, InterruptedException {
         var before = ReadModels.of(services);
-        for (var processor : Services.PROCESSORS.entrySet()) {
-            var replay = services.operator(processor.getValue())
-                    .post("/actuator/processors/" + processor.getKey() + "/replay", "");
-            assertThat(replay.status()).as("%s: %s", processor, replay.body()).isEqualTo(202);
-        }
+        Services.PROCESSORS.keySet().parallelStream().forEach(services::replay);
         services.awaitCaughtUp();
         assertThat(ReadModels.of(services)).isEqualTo(before);
     }

@@ -85,6 +85,32 @@ class LauncherStory {
         assertThat(ended.output()).contains("The database cannot be used");
     }
 
+    @Test
+    void saysThatNothingRunsWhereNothingRuns() throws Exception {
+        assertThat(pitstop("stop", "customer-management", "--data", data.toString()))
+                .satisfies(ended -> {
+                    assertThat(ended.exitCode()).isNotZero();
+                    assertThat(ended.output()).contains("no services run on the data folder");
+                });
+        assertThat(pitstop("start")).satisfies(ended -> {
+            assertThat(ended.exitCode()).isNotZero();
+            assertThat(ended.output()).contains("start which service?", "workshop-eventhandler");
+        });
+    }
+
+    @Test
+    void namesThePortsThatServicesNeedAndOthersHave() throws Exception {
+        var port = Ports.free();
+        try (var taken = new ServerSocket(port + 10, 1, InetAddress.getLoopbackAddress())) {
+            var ended = launcher("services", String.valueOf(port), "");
+
+            assertThat(ended.exitCode()).isNotZero();
+            assertThat(ended.output())
+                    .contains("ports [" + taken.getLocalPort() + "]")
+                    .doesNotContain("Exception");
+        }
+    }
+
     private Ended start(String... options) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("--management-port", "0", "--data", data.toString()));
         arguments.addAll(List.of(options));
@@ -92,7 +118,19 @@ class LauncherStory {
     }
 
     private static Ended pitstop(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("bash", System.getProperty("pitstop.root") + "/pitstop"));
+        return run(List.of("bash", System.getProperty("pitstop.root") + "/pitstop"), arguments);
+    }
+
+    /** What the script runs for several services, once they are built and prepared. */
+    private Ended launcher(String... arguments) throws IOException, InterruptedException {
+        var root = System.getProperty("pitstop.root");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = root + "/launcher/target/launcher-1.0.0-SNAPSHOT-exec.jar";
+        return run(List.of(java, "-jar", jar, root, data.toString()), arguments);
+    }
+
+    private static Ended run(List<String> program, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         var output = Files.createTempFile("pitstop", ".log");
         var process = new ProcessBuilder(command)

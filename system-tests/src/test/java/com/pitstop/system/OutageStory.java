@@ -200,10 +200,7 @@ class OutageStory {
         try (var crowd = Crowd.of(CLIENTS, () -> books.plan(licenseNumber))) {
             awaitMore(50, crowd);
             for (int round = 0; round < ROUNDS; round++) {
-                assertThat(services.operator(EVENTHANDLER)
-                                .post("/actuator/processors/workshop-jobs/replay", "")
-                                .status())
-                        .isEqualTo(202);
+                services.replay("workshop-jobs");
                 awaitMore(20, crowd);
             }
         }

@@ -49,7 +49,7 @@ final class Services implements AutoCloseable {
 
     private final Path folder;
     private final int postgresPort;
-    private final Map<String, Service> known = new HashMap<>();
+    private final Map<String, Service> known = new ConcurrentHashMap<>();
     private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
     private final Programs programs = new Programs(Path.of(System.getProperty("pitstop.root")));
     private Optional<LocalPostgres> postgres = Optional.empty();
@@ -126,6 +126,18 @@ final class Services implements AutoCloseable {
                                 String.valueOf(port + 1)))
                         .with(more));
         launch(name);
+    }
+
+    /** Empties a read model and fills it again. */
+    void replay(String processor) {
+        try {
+            var answer = operator(PROCESSORS.get(processor)).post("/actuator/processors/" + processor + "/replay", "");
+            assertThat(answer.status()).as("%s: %s", processor, answer.body()).isEqualTo(202);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void removeInstance(String name) {

@@ -47,16 +47,13 @@ class TwoInstancesStory {
 
     @AfterEach
     void stopTheSecond() {
-        Set.of(CUSTOMERS, VEHICLES, WORKSHOP, EVENTHANDLER)
+        Set.of(CUSTOMERS, VEHICLES, WORKSHOP, EVENTHANDLER).parallelStream()
                 .forEach(service -> services.removeInstance(second(service)));
     }
 
     @Test
     void shareTheWorkTakeItOverAndNeverPlanMoreThanThereIsRoomFor() throws Exception {
-        var vehicles = new ArrayList<String>();
-        for (int vehicle = 0; vehicle < 6; vehicle++) {
-            vehicles.add(books.vehicleTheWorkshopKnows());
-        }
+        var vehicles = books.vehiclesTheWorkshopKnows(6);
         everyInstanceHasItsShare();
         for (int round = 0; round < 5 * ROUNDS; round++) {
             sixAskForThreeWorkstationsOverBothAtOnce(vehicles);

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -29,7 +28,7 @@ class WakingEventStore extends EmbeddedEventStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakingEventStore.class);
 
-    private final Set<Waking> streams = ConcurrentHashMap.newKeySet();
+    private final Set<WakeableStream> streams = ConcurrentHashMap.newKeySet();
     private final Doorbell doorbell;
     private final Thread watch = new AxonThreadFactory("EventWatch").newThread(this::watch);
     private final AtomicBoolean started = new AtomicBoolean();
@@ -69,7 +68,9 @@ class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(TrackingToken position) {
-        return new Waking(super.openStream(position));
+        var stream = new WakeableStream(super.openStream(position), streams::remove);
+        streams.add(stream);
+        return stream;
     }
 
     /** A snapshot that cannot be understood can be done without; a database that is away is away for the events too. */
@@ -105,7 +106,7 @@ class WakingEventStore extends EmbeddedEventStore {
             if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
                 drain(stream);
             }
-            streams.forEach(Waking::wake);
+            streams.forEach(WakeableStream::wake);
         }
     }
 
@@ -121,49 +122,6 @@ class WakingEventStore extends EmbeddedEventStore {
         } catch (InterruptedException e) {
             open = false;
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class Waking implements TrackingEventStream {
-
-        private final TrackingEventStream stream;
-        private volatile Runnable wake = () -> {};
-
-        Waking(TrackingEventStream stream) {
-            this.stream = stream;
-            streams.add(this);
-        }
-
-        void wake() {
-            wake.run();
-        }
-
-        @Override
-        public boolean setOnAvailableCallback(Runnable callback) {
-            wake = callback;
-            return true;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
-        }
-
-        /** The first no may only mean that a stream has read its own events and now turns to those of all. */
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit) || stream.hasNextAvailable(0, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
-        }
-
-        @Override
-        public void close() {
-            streams.remove(this);
-            stream.close();
         }
     }
 }

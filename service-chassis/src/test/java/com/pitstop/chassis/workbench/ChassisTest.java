@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestClient;
 
+import com.pitstop.chassis.hub.Hub;
 import com.pitstop.chassis.idempotency.RequestKey;
 import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.test.TestDatabases;
@@ -73,6 +78,8 @@ class ChassisTest {
     abstract static class Promises {
 
         private final Map<String, Object> settings;
+        private final Semaphore appended = new Semaphore(0);
+        private final CountDownLatch letEnd = new CountDownLatch(1);
 
         ConfigurableApplicationContext service;
         CommandGateway commands;
@@ -329,6 +336,49 @@ class ChassisTest {
 
             assertThat(uses).isEqualTo(4);
             awaitUses(tool, 4);
+        }
+
+        @Test
+        void neverSkipsAnEventWhoseTransactionEndsLate() throws Exception {
+            var late = tool();
+            var lost = tool();
+            var others = Stream.generate(Promises::tool).limit(5).toList();
+            var transactions = service.getBean(Hub.class).transactions();
+            var committed = heldOpen(() -> transactions.executeInTransaction(() -> append(late)));
+            var rolledBack = heldOpen(() -> {
+                var transaction = transactions.startTransaction();
+                append(lost);
+                transaction.rollback();
+            });
+            others.forEach(tool -> buy(tool, "level"));
+
+            await().during(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> others.stream().allMatch(tool -> uses(tool).isEmpty()));
+            letEnd.countDown();
+            committed.get();
+            rolledBack.get();
+
+            awaitUses(late, 0);
+            others.forEach(tool -> awaitUses(tool, 0));
+            assertThat(uses(lost)).isEmpty();
+        }
+
+        private CompletableFuture<Void> heldOpen(Runnable transaction) throws InterruptedException {
+            var running = CompletableFuture.runAsync(transaction, task -> new Thread(task).start());
+            assertThat(appended.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            return running;
+        }
+
+        private void append(String tool) {
+            service.getBean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>("Tool", tool, 0, new ToolBought(tool, "late")));
+            appended.release();
+            try {
+                letEnd.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Test
