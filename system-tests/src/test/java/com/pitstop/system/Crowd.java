@@ -20,6 +20,9 @@ final class Crowd implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** Milliseconds. Clients who never draw breath would leave a small machine no time to start anything. */
+    private static final int BETWEEN_REQUESTS = 20;
+
     private final ExecutorService threads;
     private final AtomicBoolean enough = new AtomicBoolean();
     private final List<Future<?>> clients;
@@ -30,6 +33,7 @@ final class Crowd implements AutoCloseable {
                 .<Future<?>>mapToObj(number -> threads.submit(() -> {
                     while (!enough.get()) {
                         request.run();
+                        TimeUnit.MILLISECONDS.sleep(BETWEEN_REQUESTS);
                     }
                     return null;
                 }))

@@ -61,6 +61,7 @@ class TwoInstancesStory {
         try (var crowd = Crowd.of(4, () -> books.plan(vehicles.get(0), services.client(second(WORKSHOP))))) {
             oneOfEachDiesAndTheOtherTakesOver(crowd, vehicles.get(0));
         }
+        services.startAll();
         books.balance();
     }
 
@@ -121,7 +122,6 @@ class TwoInstancesStory {
         var job = books.plan(licenseNumber, services.client(second(WORKSHOP)));
         await().atMost(TAKEOVER)
                 .until(() -> services.client(second(WORKSHOP)).get(job).status() == 200);
-        services.startAll();
     }
 
     private static String second(String service) {

@@ -94,6 +94,7 @@ public class EventProcessors {
         processor.shutDown();
         try {
             processor.resetTokens();
+            instances.release(name);
         } finally {
             if (!wasPaused) {
                 instances.resume(name);
