@@ -16,20 +16,31 @@ public final class Benchmarks {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
+    private static final int WARM_UP_OF_SERVICES = 8; // six processes that compile on the same cores
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int HISTORY = 200_000;
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private Benchmarks() {}
 
+    /**
+     * Measures.
+     *
+     * @param arguments {@code all-in-one} or {@code services}, to measure only that
+     */
     public static void main(String[] arguments) throws Exception {
+        var only = List.of(arguments);
         var folder = Files.createTempDirectory("pitstop-benchmarks");
         row("what", "measured", "aim");
         row("---", "---", "---");
-        starting(folder);
-        h2(folder);
-        postgres(folder);
-        apart(folder);
+        if (only.isEmpty() || only.contains("all-in-one")) {
+            starting(folder);
+            h2(folder);
+            postgres(folder);
+        }
+        if (only.isEmpty() || only.contains("services")) {
+            apart(folder);
+        }
         row("(logs and databases)", folder.toString(), "");
     }
 
@@ -73,7 +84,7 @@ public final class Benchmarks {
                     two(waits[waits.length * 99 / 100]) + " ms",
                     "≤ 100 ms");
             var registered = new double[ROUNDS];
-            for (int round = -2; round < ROUNDS; round++) {
+            for (int round = -WARM_UP_OF_SERVICES; round < ROUNDS; round++) {
                 registered[Math.max(0, round)] =
                         Load.perSecond(services.gateway(), CLIENTS, ROUND, post("/api/customers"));
             }
