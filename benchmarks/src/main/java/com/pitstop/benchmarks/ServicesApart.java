@@ -46,7 +46,7 @@ final class ServicesApart implements AutoCloseable {
     static ServicesApart start(Path folder) throws IOException, SQLException {
         var apart = new ServicesApart(
                 folder, LocalPostgres.start(folder.resolve("postgresql"), FIRST_PORT - 10, Topology.DATABASES));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> apart.running.forEach(ServiceProcess::kill)));
+        Runtime.getRuntime().addShutdownHook(new Thread(apart::close));
         for (var service : apart.services) {
             apart.launch(service.with(Map.of("PITSTOP_GATEWAY_RATELIMIT_ENABLED", "false")));
         }
@@ -99,7 +99,7 @@ final class ServicesApart implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         running.forEach(ServiceProcess::kill);
         postgres.close();
     }

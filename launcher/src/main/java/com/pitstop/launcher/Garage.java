@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -97,7 +98,11 @@ final class Garage implements AutoCloseable {
         var last = new ArrayList<>(running.values());
         Collections.reverse(last);
         last.stream().limit(1).forEach(ServiceProcess::stop);
-        last.stream().skip(1).parallel().forEach(ServiceProcess::stop);
+        var others = last.stream()
+                .skip(1)
+                .map(process -> CompletableFuture.runAsync(process::stop, task -> new Thread(task).start()))
+                .toList();
+        others.forEach(CompletableFuture::join);
     }
 
     private ServiceProcess launch(Service service) throws IOException {

@@ -99,8 +99,8 @@ public final class Launcher {
 
     private static void shutDown(Garage garage, LocalPostgres postgres, ControlLine control) {
         garage.close();
+        postgres.close();
         try {
-            postgres.close();
             control.close();
         } catch (IOException e) {
             OUT.println("pitstop: " + e.getMessage());

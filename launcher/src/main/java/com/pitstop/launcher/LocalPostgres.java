@@ -1,6 +1,7 @@
 package com.pitstop.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,11 +20,15 @@ public final class LocalPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts it on what the folder holds, and makes the databases that are not there yet. */
+    /**
+     * Starts it on what the folder holds, and makes the databases that are not there yet. It runs until it is closed, also
+     * when this process ends before.
+     */
     public static LocalPostgres start(Path data, int port, List<String> databases) throws IOException, SQLException {
         var postgres = new LocalPostgres(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // it has to end after those who use it
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -41,8 +46,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void make(String database) throws SQLException {

@@ -56,6 +56,7 @@ class ComposeStory {
     void everyServiceStartsAsItsContainerWould() throws Exception {
         var postgresPort = Ports.free();
         try (var postgres = LocalPostgres.start(folder.resolve("postgres"), postgresPort, List.of())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             PsqlScript.run(
                     "ops/postgres/databases.sql",
                     postgres.address() + "postgres?user=postgres",

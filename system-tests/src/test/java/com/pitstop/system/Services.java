@@ -91,13 +91,7 @@ final class Services implements AutoCloseable {
     }
 
     void stopPostgres() {
-        postgres.ifPresent(server -> {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        postgres.ifPresent(LocalPostgres::close);
         postgres = Optional.empty();
     }
 
