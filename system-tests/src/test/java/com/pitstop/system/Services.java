@@ -53,6 +53,7 @@ final class Services implements AutoCloseable {
     private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
     private final Programs programs = new Programs(Path.of(System.getProperty("pitstop.root")));
     private Optional<LocalPostgres> postgres = Optional.empty();
+    private boolean closed;
 
     private Services(Path folder) {
         this.folder = folder;
@@ -144,7 +145,10 @@ final class Services implements AutoCloseable {
         awaitReady(name);
     }
 
-    void launch(String name) {
+    synchronized void launch(String name) {
+        if (closed) {
+            throw new IllegalStateException("The run is over");
+        }
         var process = running.get(name);
         if (process != null && process.isAlive()) {
             return;
@@ -228,8 +232,10 @@ final class Services implements AutoCloseable {
         });
     }
 
+    /** Also while a story still starts something: this run may be ended from outside. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         running.values().forEach(ServiceProcess::kill);
         stopPostgres();
     }
