@@ -80,7 +80,7 @@ final class ServicesApart implements AutoCloseable {
 
     /** From the death of one of two processes until the other has all segments. */
     Duration takeover() throws IOException {
-        var second = launch(onPort(service(EVENTHANDLER), FIRST_PORT + 60));
+        var second = launch(service(EVENTHANDLER).onPort(FIRST_PORT + 60));
         await(second::isReady);
         await(() -> owners(second) == 2);
         process(EVENTHANDLER).kill();
@@ -102,11 +102,6 @@ final class ServicesApart implements AutoCloseable {
     public void close() {
         running.forEach(ServiceProcess::kill);
         postgres.close();
-    }
-
-    private static Service onPort(Service service, int port) {
-        return new Service(service.name(), port, port + 1, service.environment())
-                .with(Map.of("SERVER_PORT", String.valueOf(port), "MANAGEMENT_SERVER_PORT", String.valueOf(port + 1)));
     }
 
     private static long owners(ServiceProcess process) {

@@ -16,6 +16,12 @@ public record Service(String name, int port, int managementPort, Map<String, Str
         environment = Map.copyOf(environment);
     }
 
+    /** The same, listening here, and for its operators on the next port. */
+    public Service onPort(int here) {
+        return new Service(name, here, here + 1, environment)
+                .with(Map.of("SERVER_PORT", String.valueOf(here), "MANAGEMENT_SERVER_PORT", String.valueOf(here + 1)));
+    }
+
     /** The same, told something more or something else. */
     public Service with(Map<String, String> more) {
         var all = new HashMap<>(environment);

@@ -60,8 +60,7 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
 
     private Service service(String name, int number, Map<String, String> environment) {
         var port = ports.applyAsInt(number);
-        return new Service(name, port, port + 1, environment)
-                .with(Map.of("SERVER_PORT", String.valueOf(port), "MANAGEMENT_SERVER_PORT", String.valueOf(port + 1)));
+        return new Service(name, port, port + 1, environment).onPort(port);
     }
 
     private String address(int number) {

@@ -110,16 +110,7 @@ final class Services implements AutoCloseable {
 
     /** Another process of a service, told something more. */
     void addInstance(String service, String name, Map<String, String> more) {
-        var port = Ports.pair();
-        known.put(
-                name,
-                new Service(service, port, port + 1, known.get(service).environment())
-                        .with(Map.of(
-                                "SERVER_PORT",
-                                String.valueOf(port),
-                                "MANAGEMENT_SERVER_PORT",
-                                String.valueOf(port + 1)))
-                        .with(more));
+        known.put(name, known.get(service).onPort(Ports.pair()).with(more));
         launch(name);
     }
 

@@ -9,6 +9,5 @@ import org.axonframework.common.transaction.TransactionManager;
  *
  * @param dataSource where it is
  * @param transactions what appends there
- * @param shared whether other processes append there too
  */
-public record Hub(DataSource dataSource, TransactionManager transactions, boolean shared) {}
+public record Hub(DataSource dataSource, TransactionManager transactions) {}

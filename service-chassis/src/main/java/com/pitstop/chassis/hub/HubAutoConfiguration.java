@@ -53,8 +53,8 @@ public class HubAutoConfiguration {
             TransactionManager ownTransactions,
             @Qualifier("hubDataSource") Optional<DataSource> shared,
             @Qualifier("hubTransactionManager") Optional<PlatformTransactionManager> sharedTransactions) {
-        return shared.map(hub -> new Hub(hub, new SpringTransactionManager(sharedTransactions.orElseThrow()), true))
-                .orElseGet(() -> new Hub(own, ownTransactions, false));
+        return shared.map(hub -> new Hub(hub, new SpringTransactionManager(sharedTransactions.orElseThrow())))
+                .orElseGet(() -> new Hub(own, ownTransactions));
     }
 
     @Bean
