@@ -118,14 +118,12 @@ class OutageStory {
             await().atMost(Duration.ofSeconds(60))
                     .failFast(crowd::complained)
                     .until(() -> books.refusedForNow() > before + 10);
-            assertThat(services.operator(WORKSHOP)
-                            .get("/actuator/health/readiness")
-                            .status())
-                    .isEqualTo(503);
-            assertThat(services.operator(WORKSHOP)
-                            .get("/actuator/health/liveness")
-                            .status())
-                    .isEqualTo(200);
+            await().during(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> {
+                        assertThat(statusOf("readiness")).isEqualTo(503);
+                        assertThat(statusOf("liveness")).isEqualTo(200);
+                    });
             services.startPostgres();
             awaitMore(20, crowd);
             services.killPostgres();
@@ -243,6 +241,10 @@ class OutageStory {
         await().atMost(Duration.ofSeconds(90))
                 .failFast(crowd::complained)
                 .until(() -> books.promised().size() >= before + jobs);
+    }
+
+    private int statusOf(String health) throws IOException, InterruptedException {
+        return services.operator(WORKSHOP).get("/actuator/health/" + health).status();
     }
 
     private int put(String path, String body) throws IOException, InterruptedException {

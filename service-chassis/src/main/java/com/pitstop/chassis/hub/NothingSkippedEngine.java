@@ -17,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.chassis.connection.Outage;
+
 /**
  * Reads events in the order of their positions, and never past one that is still being written. Axon reads past, keeps
  * the gap in mind for a minute and then forgets it, and with it the event. Here a position that is missing was rolled
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class NothingSkippedEngine extends JdbcEventStorageEngine {
 
     private final RunningAppends appends;
+    private final Outage outage = new Outage("The database of the events");
     private volatile long readable = -1;
 
     NothingSkippedEngine(Builder settings, RunningAppends appends) {
@@ -51,9 +54,21 @@ class NothingSkippedEngine extends JdbcEventStorageEngine {
         }
     }
 
+    /** Asked for all the time, so this notices when the database goes and when it is back. */
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         var position = last == null ? -1 : ((GapAwareTrackingToken) last).getIndex();
+        try {
+            var events = eventsAfter(position, batchSize);
+            outage.isOver();
+            return events;
+        } catch (RuntimeException e) {
+            outage.goesOn(e);
+            throw e;
+        }
+    }
+
+    private List<TrackedEventData<?>> eventsAfter(long position, int batchSize) {
         var connection = getConnection();
         try {
             return eventsAfter(position, batchSize, connection);

@@ -1,6 +1,5 @@
 package com.pitstop.chassis.metrics;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ import com.pitstop.chassis.metrics.ProcessorReadings.Reading;
 import com.pitstop.chassis.operations.DeadLetters;
 import com.pitstop.chassis.operations.EventProcessors;
 import com.pitstop.chassis.operations.OperationsAutoConfiguration;
-import com.pitstop.chassis.processing.Positions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -43,9 +41,8 @@ public class MetricsAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SharedReading<Map<String, Reading>> processorReadings(
-            EventProcessors processors, DeadLetters deadLetters, Positions positions, Clock clock) {
-        var readings = new ProcessorReadings(processors, deadLetters, positions, clock);
+    SharedReading<Map<String, Reading>> processorReadings(EventProcessors processors, DeadLetters deadLetters) {
+        var readings = new ProcessorReadings(processors, deadLetters);
         return new SharedReading<>(readings::read, Duration.ofSeconds(1));
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import com.pitstop.chassis.metrics.ProcessorReadings.Reading;
 import com.pitstop.chassis.operations.EventProcessors.State;
 
@@ -12,7 +14,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** The readings of the processors as gauges. Not a number while the database does not answer. */
+/** The readings of the processors as gauges. Not a number while the database, or for a lag the hub, does not answer. */
 class ProcessorGauges implements MeterBinder {
 
     private final Collection<String> processors;
@@ -29,7 +31,7 @@ class ProcessorGauges implements MeterBinder {
             gauge(processor, "pitstop.processor.lag.events", ProcessorGauges::lagInEvents)
                     .description("Events stored that the processor has not handled")
                     .register(registry);
-            gauge(processor, "pitstop.processor.lag.seconds", Reading::lagInSeconds)
+            gauge(processor, "pitstop.processor.lag.seconds", ProcessorGauges::lagInSeconds)
                     .description("Age of the oldest event that the processor has not handled")
                     .register(registry);
             gauge(processor, "pitstop.processor.replay.progress", ProcessorGauges::replayed)
@@ -61,7 +63,15 @@ class ProcessorGauges implements MeterBinder {
     }
 
     private static double lagInEvents(Reading reading) {
-        return reading.status().lagInEvents();
+        return orNotANumber(reading.status().lagInEvents());
+    }
+
+    private static double lagInSeconds(Reading reading) {
+        return orNotANumber(reading.status().lagInSeconds());
+    }
+
+    private static double orNotANumber(@Nullable Number value) {
+        return value == null ? Double.NaN : value.doubleValue();
     }
 
     private static double isIn(State state, Reading reading) {

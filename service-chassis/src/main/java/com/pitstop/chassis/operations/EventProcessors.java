@@ -1,21 +1,19 @@
 package com.pitstop.chassis.operations;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
 import com.pitstop.chassis.processing.Instances;
 import com.pitstop.chassis.processing.Positions;
 
-/** The event processors of this process, as an operator sees and steers them. */
+/** The event processors of this process, as an operator sees them. */
 public class EventProcessors {
 
     /** What a processor is doing. */
@@ -30,7 +28,9 @@ public class EventProcessors {
      * One processor.
      *
      * @param position the position that all its segments have passed
-     * @param lagInEvents events between that position and the last there is
+     * @param lagInEvents events between that position and the last there is, null while the hub cannot say
+     * @param lagInSeconds the age of the oldest event that it has not handled, 0 when there is none; null while the hub
+     *     cannot say
      * @param replayProgress per cent of a replay that is done, null when none is going on
      * @param lastError why it does not get on, null when it does
      */
@@ -38,103 +38,43 @@ public class EventProcessors {
             String name,
             State state,
             long position,
-            long lagInEvents,
+            @Nullable Long lagInEvents,
+            @Nullable Double lagInSeconds,
             @Nullable Integer replayProgress,
             List<Positions.Segment> segments,
             @Nullable String lastError) {}
 
-    private static final long SECONDS_TO_RELEASE = 10;
-
     private final EventProcessingModule processing;
     private final Positions positions;
     private final Instances instances;
+    private final Clock clock;
 
-    public EventProcessors(EventProcessingModule processing, Positions positions, Instances instances) {
+    public EventProcessors(EventProcessingModule processing, Positions positions, Instances instances, Clock clock) {
         this.processing = processing;
         this.positions = positions;
         this.instances = instances;
+        this.clock = clock;
     }
 
     public List<Status> all() {
-        var head = positions.head();
+        var lags = new Lags(positions, clock.instant());
         var stored = positions.all();
         return processing.eventProcessors().values().stream()
                 .map(StreamingEventProcessor.class::cast)
-                .map(processor -> status(processor, stored.getOrDefault(processor.getName(), List.of()), head))
+                .map(processor -> status(processor, stored.getOrDefault(processor.getName(), List.of()), lags))
                 .sorted(Comparator.comparing(Status::name))
                 .toList();
     }
 
     public Optional<Status> named(String name) {
-        return find(name).map(processor -> status(processor, positions.of(name), positions.head()));
-    }
-
-    /** Stops handling events, in whichever process. They wait, also past a restart. */
-    void pause(String name) {
-        instances.pause(name);
-        lookAtTheShareAgain(name);
-        waitUntil(() -> positions.of(name).stream().allMatch(segment -> segment.owner() == null));
-    }
-
-    void resume(String name) {
-        instances.resume(name);
-        lookAtTheShareAgain(name);
-    }
-
-    /**
-     * Empties the read model and fills it again from the first event on. Commands and other read models go on. One that
-     * is paused stays so, and is filled when it is resumed.
-     *
-     * @throws UnableToClaimTokenException when another process does not let go of it
-     */
-    void replay(String name) {
-        var wasPaused = instances.isPaused(name);
-        pause(name);
-        var processor = find(name).orElseThrow();
-        processor.shutDown();
-        try {
-            processor.resetTokens();
-            instances.release(name);
-        } finally {
-            if (!wasPaused) {
-                instances.resume(name);
-            }
-            processor.start();
-        }
-    }
-
-    /** A processor that starts looks at once; otherwise it would every two seconds, as those elsewhere do. */
-    private void lookAtTheShareAgain(String name) {
-        var processor = find(name).orElseThrow();
-        processor.shutDown();
-        processor.start();
-    }
-
-    /** Others let go of their segments within seconds; those of a process that died are free to take a little later. */
-    private static void waitUntil(BooleanSupplier released) {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_RELEASE);
-        while (!released.getAsBoolean() && System.nanoTime() < deadline) {
-            if (interruptedInPause()) {
-                return;
-            }
-        }
-    }
-
-    private static boolean interruptedInPause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return find(name).map(processor -> status(processor, positions.of(name), new Lags(positions, clock.instant())));
     }
 
     Optional<StreamingEventProcessor> find(String name) {
         return processing.eventProcessor(name, StreamingEventProcessor.class);
     }
 
-    private Status status(StreamingEventProcessor processor, List<Positions.Segment> stored, long head) {
+    private Status status(StreamingEventProcessor processor, List<Positions.Segment> stored, Lags lags) {
         var segments = upToDate(stored, processor);
         var position =
                 segments.stream().mapToLong(Positions.Segment::position).min().orElse(-1);
@@ -146,7 +86,8 @@ public class EventProcessors {
                 processor.getName(),
                 state(processor, segments, error.isPresent()),
                 position,
-                Math.max(0, head - position),
+                lags.inEvents(position),
+                lags.inSeconds(position),
                 progress(segments),
                 segments,
                 error.orElse(null));

@@ -1,5 +1,7 @@
 package com.pitstop.chassis.operations;
 
+import java.time.Clock;
+
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,8 +16,9 @@ import com.pitstop.chassis.processing.ProcessingAutoConfiguration;
 public class OperationsAutoConfiguration {
 
     @Bean
-    EventProcessors eventProcessors(EventProcessingModule processing, Positions positions, Instances instances) {
-        return new EventProcessors(processing, positions, instances);
+    EventProcessors eventProcessors(
+            EventProcessingModule processing, Positions positions, Instances instances, Clock clock) {
+        return new EventProcessors(processing, positions, instances, clock);
     }
 
     @Bean
@@ -24,8 +27,8 @@ public class OperationsAutoConfiguration {
     }
 
     @Bean
-    ProcessorsEndpoint processorsEndpoint(EventProcessors processors) {
-        return new ProcessorsEndpoint(processors);
+    ProcessorsEndpoint processorsEndpoint(EventProcessors processors, Positions positions, Instances instances) {
+        return new ProcessorsEndpoint(processors, new Steering(positions, instances));
     }
 
     @Bean

@@ -29,8 +29,10 @@ class ProcessorsHealth extends AbstractHealthIndicator {
     private void check(Health.Builder health) {
         health.up();
         for (var processor : processors.all()) {
-            health.withDetail(processor.name(), "%s, %d behind".formatted(processor.state(), processor.lagInEvents()));
-            if (processor.state() == State.FAILING) {
+            var lag = processor.lagInEvents();
+            health.withDetail(
+                    processor.name(), "%s, %s behind".formatted(processor.state(), lag == null ? "unknown" : lag));
+            if (lag == null || processor.state() == State.FAILING) {
                 health.down();
             }
         }

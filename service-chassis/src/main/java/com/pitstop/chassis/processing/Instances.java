@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.pitstop.chassis.axon.Node;
+import com.pitstop.chassis.connection.Outage;
 
 /**
  * The processes that run this service, as its database knows them, and what each may do of the work: an equal share of
@@ -34,6 +35,7 @@ public class Instances implements MaxSegmentProvider, SmartLifecycle {
     private final JdbcTemplate database;
     private final String service;
     private final Node node;
+    private final Outage outage = new Outage("The database of the service");
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("Instances"));
     private volatile Seen seen = new Seen(1, Map.of(), Set.of());
@@ -112,11 +114,14 @@ public class Instances implements MaxSegmentProvider, SmartLifecycle {
         return running;
     }
 
+    /** While the database is away all stays as it was last seen. */
     private void signAndLookOrTryLater() {
         try {
             signAndLook();
+            outage.isOver();
         } catch (RuntimeException e) {
-            LOG.debug("The database cannot be reached; all stays as it was last seen", e);
+            LOG.debug("Tried again in a second", e);
+            outage.goesOn(e);
         }
     }
 

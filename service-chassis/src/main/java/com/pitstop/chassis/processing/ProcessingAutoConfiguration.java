@@ -34,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import com.pitstop.chassis.axon.Node;
 import com.pitstop.chassis.axon.StorageAutoConfiguration;
+import com.pitstop.chassis.connection.QuietOutages;
 
 /** Every processing group: pooled, in batches, sequenced by aggregate, with a dead-letter queue. No handler swallows. */
 @AutoConfiguration(after = StorageAutoConfiguration.class)
@@ -61,6 +62,12 @@ public class ProcessingAutoConfiguration {
     @Bean
     Instances instances(JdbcTemplate database, @Value("${spring.application.name:pitstop}") String service, Node node) {
         return new Instances(database, service, node);
+    }
+
+    /** An embedded database does not go away for a while: what happens to it is worth its stack. */
+    @Bean
+    QuietOutages quietOutages(Node node) {
+        return new QuietOutages(!node.alone());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import com.pitstop.chassis.test.TestDatabases;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.awaitility.Awaitility.await;
 
 /** A service that started before its Axon Server did. Nothing listens on port 1. */
@@ -54,6 +55,18 @@ class HubAwayTest {
 
         assertThat(readiness.getStatusCode().value()).isEqualTo(503);
         assertThat(readiness.getBody().toString()).contains("hub={", "not connected", "UNAVAILABLE");
+    }
+
+    @Test
+    void showsItsProcessorsAsFarAsItKnows() {
+        var tools = operator.get("/actuator/processors/tools");
+
+        assertThat(tools.getStatusCode().value()).isEqualTo(200);
+        assertThat(tools.getBody())
+                .asInstanceOf(map(String.class, Object.class))
+                .containsEntry("state", "FAILING")
+                .containsEntry("lagInEvents", null)
+                .containsEntry("lagInSeconds", null);
     }
 
     @Test

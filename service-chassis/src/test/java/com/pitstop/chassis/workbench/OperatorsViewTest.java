@@ -101,7 +101,7 @@ class OperatorsViewTest {
     }
 
     @Test
-    void isAliveButNotReadyWithoutItsDatabase() throws Exception {
+    void isAliveButNotReadyWithoutItsDatabase(CapturedOutput output) throws Exception {
         try (var database = EmbeddedPostgres.start()) {
             service = Workbench.start(Map.of(
                     "spring.datasource.url",
@@ -123,6 +123,12 @@ class OperatorsViewTest {
         assertThat(metric("pitstop_processor_lag_events{processor=\"tools\"}")).isNaN();
         assertThat(metric("pitstop_deadletters{group=\"tools\"}")).isNaN();
         assertThat(statusOf("/actuator/health/readiness")).isEqualTo(503);
+        assertThat(statusOf("/actuator/processors")).isEqualTo(503);
+        assertThat(statusOf("/actuator/processors/tools")).isEqualTo(503);
+        await().untilAsserted(() -> assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains("cannot be reached, and is tried again"))
+                .hasSize(2));
+        assertThat(output.getOut()).as("once each, without a stack").doesNotContain("\tat ");
     }
 
     @Test

@@ -206,7 +206,7 @@ class SharedHubTest {
         operator(0).act("tools", "pause");
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(segments(1)).isEmpty();
-            assertThat(operator(1).one("tools").state()).isEqualTo(State.PAUSED);
+            assertThat(stateOfTools(1)).isEqualTo(State.PAUSED);
         });
         var late = tool();
         commands(1).sendAndWait(new BuyTool(late, "rasp"));
@@ -218,9 +218,7 @@ class SharedHubTest {
 
         assertThat(replayed.getStatus()).isEqualTo(202);
         tools.forEach(tool -> awaitUses(running.get(0), tool, 0));
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(operator(0).one("tools").state()).isEqualTo(State.RUNNING));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stateOfTools(0)).isEqualTo(State.RUNNING));
     }
 
     @Test
@@ -253,6 +251,10 @@ class SharedHubTest {
 
     private ProcessorsEndpoint operator(int process) {
         return running.get(process).getBean(ProcessorsEndpoint.class);
+    }
+
+    private State stateOfTools(int process) {
+        return operator(process).one("tools").getBody().state();
     }
 
     private Set<Integer> segments(int process) {

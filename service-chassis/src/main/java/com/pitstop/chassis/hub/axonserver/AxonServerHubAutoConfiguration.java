@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 
 import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.chassis.axon.StorageAutoConfiguration;
+import com.pitstop.chassis.connection.Outage;
 
 /**
  * The events in Axon Server, and commands and queries routed by it ({@code pitstop.hub: axon-server}). The connection and
@@ -58,13 +59,13 @@ public class AxonServerHubAutoConfiguration {
     }
 
     @Bean
-    ConnectionLog connectionLog() {
-        return new ConnectionLog();
+    Outage axonServerOutage() {
+        return new Outage("Axon Server");
     }
 
     @Bean
-    ManagedChannelCustomizer logsConnections(ConnectionLog log) {
-        return channel -> channel.intercept(log);
+    ManagedChannelCustomizer connectionAttempts(Outage outage) {
+        return channel -> channel.intercept(new ConnectionAttempts(outage));
     }
 
     @Bean
@@ -117,7 +118,7 @@ public class AxonServerHubAutoConfiguration {
     }
 
     @Bean
-    HubHealth hubHealthIndicator(AxonServerConnectionManager connections, ConnectionLog log) {
-        return new HubHealth(connections, log);
+    HubHealth hubHealthIndicator(AxonServerConnectionManager connections, Outage outage) {
+        return new HubHealth(connections, outage);
     }
 }

@@ -4,15 +4,17 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
+import com.pitstop.chassis.connection.Outage;
+
 /** Down while Axon Server cannot be reached. Axon's own is for an older Spring Boot, and silently not there. */
 class HubHealth extends AbstractHealthIndicator {
 
     private final AxonServerConnectionManager connections;
-    private final ConnectionLog log;
+    private final Outage outage;
 
-    HubHealth(AxonServerConnectionManager connections, ConnectionLog log) {
+    HubHealth(AxonServerConnectionManager connections, Outage outage) {
         this.connections = connections;
-        this.log = log;
+        this.outage = outage;
     }
 
     @Override
@@ -24,6 +26,6 @@ class HubHealth extends AbstractHealthIndicator {
             health.up();
         }
         contexts.forEach((context, connected) -> health.withDetail(context, connected ? "connected" : "not connected"));
-        log.lastFailure().ifPresent(why -> health.withDetail("lastFailure", why));
+        outage.reason().ifPresent(why -> health.withDetail("lastFailure", why));
     }
 }

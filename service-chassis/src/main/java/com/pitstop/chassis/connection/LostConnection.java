@@ -1,4 +1,4 @@
-package com.pitstop.chassis.messaging;
+package com.pitstop.chassis.connection;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -7,7 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 
 /** Tells a database that went away, or ended a session, from one that refuses. */
-final class LostConnection {
+public final class LostConnection {
 
     /**
      * SQL states: 08 of the standard; of PostgreSQL 57P for a server that goes or ends a session, 57014 and 25P for what
@@ -17,7 +17,8 @@ final class LostConnection {
 
     private LostConnection() {}
 
-    static boolean is(Throwable cause) {
+    /** Whether this one failure, not what led to it, is of that kind. */
+    public static boolean is(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLRecoverableException

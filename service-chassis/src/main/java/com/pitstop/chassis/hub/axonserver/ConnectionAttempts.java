@@ -1,9 +1,6 @@
 package com.pitstop.chassis.hub.axonserver;
 
-import java.util.Optional;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import com.pitstop.chassis.connection.Outage;
 
 import io.axoniq.axonserver.grpc.control.PlatformServiceGrpc;
 import io.grpc.CallOptions;
@@ -16,16 +13,13 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 
-/** Notes how attempts to connect end, and says in the log when that changes. Every connection begins with one call. */
-class ConnectionLog implements ClientInterceptor {
+/** Notes how attempts to connect end. Every connection begins with one call. */
+class ConnectionAttempts implements ClientInterceptor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionLog.class);
+    private final Outage outage;
 
-    private Optional<String> lastFailure = Optional.empty();
-
-    /** Why the last attempt failed; empty when it did not. */
-    synchronized Optional<String> lastFailure() {
-        return lastFailure;
+    ConnectionAttempts(Outage outage) {
+        this.outage = outage;
     }
 
     @Override
@@ -37,14 +31,12 @@ class ConnectionLog implements ClientInterceptor {
                 : call;
     }
 
-    private synchronized void note(Status end) {
-        var failure = end.isOk() ? Optional.<String>empty() : Optional.of(describe(end));
-        if (lastFailure.isEmpty()) {
-            failure.ifPresent(why -> LOG.warn("Axon Server cannot be reached, and is tried again: {}", why));
-        } else if (failure.isEmpty()) {
-            LOG.info("Axon Server is reached again");
+    private void note(Status end) {
+        if (end.isOk()) {
+            outage.isOver();
+        } else {
+            outage.goesOn(describe(end));
         }
-        lastFailure = failure;
     }
 
     private static String describe(Status end) {
