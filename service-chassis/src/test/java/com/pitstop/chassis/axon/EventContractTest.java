@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every event is stored in the shape of its contract file. A new shape is a new revision, with a file of its own. */
-class EventContractTest {
+public class EventContractTest {
 
     private final Serializer serializer = Serializers.messages();
     private final JsonMapper json = new JsonMapper();
 
-    static Stream<Class<?>> events() {
+    public static Stream<Class<?>> events() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Revision.class));
         var ofKernel = scanner.findCandidateComponents("com.pitstop.shared").stream()

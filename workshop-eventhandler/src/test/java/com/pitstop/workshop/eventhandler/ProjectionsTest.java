@@ -1,5 +1,6 @@
 package com.pitstop.workshop.eventhandler;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,7 @@ import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerDeactivated;
 import com.pitstop.shared.customer.CustomerRegistered;
+import com.pitstop.shared.parts.PartRegistered;
 import com.pitstop.shared.vehicle.VehicleRegistered;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
@@ -34,6 +36,7 @@ import com.pitstop.shared.workshop.MaintenanceJobCancelled;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
 import com.pitstop.shared.workshop.MaintenanceJobRescheduled;
+import com.pitstop.shared.workshop.UsedPart;
 import com.pitstop.shared.workshop.WorkshopPlanningCreated;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +123,7 @@ class ProjectionsTest {
     @Test
     void aJobIsShownWithPlannedAndActualTimes() {
         var day = LocalDate.of(2026, 3, 29);
+        var parts = List.of(new UsedPart("FILTER-OX-188D", 1), new UsedPart("OIL-5W30-1L", 4));
         var finished = UUID.randomUUID();
         var cancelled = UUID.randomUUID();
         happened(
@@ -129,13 +133,14 @@ class ProjectionsTest {
                 planned(day, cancelled),
                 new MaintenanceJobRescheduled(day, finished, day.atTime(10, 0), day.atTime(11, 0)),
                 // half past two does not exist on this day in Amsterdam, and yet it is what somebody wrote down
-                new MaintenanceJobFinished(day, finished, day.atTime(2, 30), day.atTime(11, 5), "Done"),
+                new MaintenanceJobFinished(day, finished, day.atTime(2, 30), day.atTime(11, 5), "Done", parts),
                 new MaintenanceJobCancelled(day, cancelled, "ill"));
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(job(finished))
                     .containsEntry("status", "FINISHED")
                     .containsEntry("notes", "Done")
+                    .containsEntry("parts", "1xFILTER-OX-188D 4xOIL-5W30-1L")
                     .containsEntry("version", 4L);
             assertThat(moment(finished, "planned_start")).isEqualTo(day.atTime(10, 0));
             assertThat(moment(finished, "planned_end")).isEqualTo(day.atTime(11, 0));
@@ -144,6 +149,7 @@ class ProjectionsTest {
             assertThat(job(cancelled))
                     .containsEntry("status", "CANCELLED")
                     .containsEntry("cancellation_reason", "ill")
+                    .containsEntry("parts", "")
                     .containsEntry("actual_start", null);
         });
     }
@@ -170,7 +176,7 @@ class ProjectionsTest {
         service.getBean(VehicleProjection.class).on(vehicle, 1, ReplayStatus.REGULAR);
         service.getBean(JobProjection.class).on(planned(day, job), 1, ReplayStatus.REGULAR);
         service.getBean(JobProjection.class)
-                .on(new MaintenanceJobFinished(day, job, day.atTime(9, 0), day.atTime(10, 0), ""), 2);
+                .on(new MaintenanceJobFinished(day, job, day.atTime(9, 0), day.atTime(10, 0), "", List.of()), 2);
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -190,12 +196,16 @@ class ProjectionsTest {
     void aRebuildLeadsToTheSameRows() {
         var day = LocalDate.of(2027, 6, 7);
         var job = UUID.randomUUID();
+        var part = new PartRegistered("OIL-5W30-1L", "Oil", new BigDecimal("12.95"), "EUR", 20);
+        happened("part:OIL-5W30-1L", part);
         happened("vehicle:II-55-JJ", new VehicleRegistered("II-55-JJ", "Opel", "Kadett", UUID.randomUUID()));
         happened("workshop-planning:" + day, new WorkshopPlanningCreated(day), planned(day, job));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(rows("vehicle", "license_number", "II-55-JJ")).hasSize(1);
+            assertThat(rows("part", "sku", "OIL-5W30-1L")).hasSize(1);
             assertThat(rows("job", "job_id", job)).hasSize(1);
         });
+        service.getBean(PartProjection.class).on(part, ReplayStatus.REGULAR);
         var before = everything();
 
         groups().forEach(ProjectionsTest::rebuild);
@@ -218,7 +228,7 @@ class ProjectionsTest {
     }
 
     private static Stream<String> groups() {
-        return Stream.of("workshop-customers", "workshop-vehicles", "workshop-jobs");
+        return Stream.of("workshop-customers", "workshop-vehicles", "workshop-parts", "workshop-jobs");
     }
 
     private static MaintenanceJobPlanned planned(LocalDate day, UUID job) {
@@ -261,6 +271,7 @@ class ProjectionsTest {
         return List.of(
                 database().queryForList("select * from workshop.customer order by customer_id"),
                 database().queryForList("select * from workshop.vehicle order by license_number"),
+                database().queryForList("select * from workshop.part order by sku"),
                 database().queryForList("select * from workshop.job order by job_id"));
     }
 

@@ -11,7 +11,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param notes up to 2,000 characters, empty when there is nothing to say
  */
 public record FinishMaintenanceJob(
-        @TargetAggregateIdentifier WorkshopPlanningId planningId, UUID jobId, Timeslot timeslot, String notes) {
+        @TargetAggregateIdentifier WorkshopPlanningId planningId,
+        UUID jobId,
+        Timeslot timeslot,
+        String notes,
+        UsedParts parts) {
 
     public FinishMaintenanceJob {
         timeslot.requireWithin(planningId.day());

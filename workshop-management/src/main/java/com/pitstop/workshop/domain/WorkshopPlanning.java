@@ -22,7 +22,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
  * answers by the same rules as any other, which is why no command insists on finding one.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger", cache = "aggregateCache")
-@Revision("1")
+@Revision("2")
 class WorkshopPlanning {
 
     @AggregateIdentifier
@@ -78,13 +78,18 @@ class WorkshopPlanning {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(FinishMaintenanceJob command) {
         var job = schedule.requirePlanned(command.jobId());
-        if (job.isFinishedWith(command.timeslot(), command.notes())) {
+        if (job.isFinishedWith(command.timeslot(), command.notes(), command.parts())) {
             return;
         }
         job.requireOpen();
         var worked = command.timeslot();
         apply(new MaintenanceJobFinished(
-                command.planningId().day(), command.jobId(), worked.start(), worked.end(), command.notes()));
+                command.planningId().day(),
+                command.jobId(),
+                worked.start(),
+                worked.end(),
+                command.notes(),
+                command.parts().parts()));
     }
 
     private void applyPlanned(PlanMaintenanceJob command) {
@@ -132,6 +137,7 @@ class WorkshopPlanning {
     @EventSourcingHandler
     void on(MaintenanceJobFinished event) {
         schedule = schedule.change(
-                event.jobId(), job -> job.finished(new Timeslot(event.start(), event.end()), event.notes()));
+                event.jobId(),
+                job -> job.finished(new Timeslot(event.start(), event.end()), event.notes(), event.parts()));
     }
 }

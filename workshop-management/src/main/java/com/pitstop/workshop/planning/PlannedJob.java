@@ -2,10 +2,12 @@ package com.pitstop.workshop.planning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.shared.workshop.UsedPart;
 import com.pitstop.workshop.readmodel.CustomerView;
 import com.pitstop.workshop.readmodel.JobStatus;
 import com.pitstop.workshop.readmodel.JobView;
@@ -17,6 +19,7 @@ import com.pitstop.workshop.readmodel.VehicleView;
  * @param lane counted from 1; jobs in a lane never overlap
  * @param start when it is planned to start
  * @param actualStart when it really started, null until it is finished
+ * @param parts that went into the vehicle, none until it is finished
  */
 public record PlannedJob(
         LocalDate day,
@@ -31,6 +34,7 @@ public record PlannedJob(
         CustomerOfJob customer,
         VehicleOfJob vehicle,
         @Nullable String notes,
+        List<UsedPart> parts,
         @Nullable String cancellationReason) {
 
     /** Whom to call about the job. What the workshop has not heard of yet is null. */
@@ -73,6 +77,7 @@ public record PlannedJob(
                 customer,
                 vehicle,
                 job.notes(),
+                job.parts(),
                 job.cancellationReason());
     }
 }

@@ -2,11 +2,15 @@ package com.pitstop.workshop.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,14 +30,18 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import com.pitstop.chassis.web.Submissions;
+import com.pitstop.shared.parts.Sku;
 import com.pitstop.shared.vehicle.LicenseNumber;
+import com.pitstop.shared.workshop.UsedPart;
 import com.pitstop.workshop.domain.CancelMaintenanceJob;
 import com.pitstop.workshop.domain.FinishMaintenanceJob;
 import com.pitstop.workshop.domain.PlanMaintenanceJob;
 import com.pitstop.workshop.domain.RescheduleMaintenanceJob;
 import com.pitstop.workshop.domain.Timeslot;
+import com.pitstop.workshop.domain.UsedParts;
 import com.pitstop.workshop.domain.WorkshopPlanningId;
 import com.pitstop.workshop.planning.FindJob;
+import com.pitstop.workshop.planning.KnownParts;
 import com.pitstop.workshop.planning.KnownVehicles;
 import com.pitstop.workshop.planning.PlannedJob;
 import com.pitstop.workshop.readmodel.JobStatus;
@@ -61,7 +69,14 @@ class MaintenanceJobController {
     record CompletionRequest(
             @NotNull LocalDateTime start,
             @NotNull LocalDateTime end,
-            @Size(max = 2000) @Nullable String notes) {}
+            @Size(max = 2000) @Nullable String notes,
+            @Size(max = 100) @Nullable List<@NotNull @Valid PartRequest> parts) {}
+
+    record PartRequest(
+            @NotBlank @Pattern(regexp = Sku.PATTERN, message = "reads like OIL-5W30-1L")
+            String sku,
+
+            @NotNull @Min(1) @Max(UsedParts.MOST_OF_A_KIND) Integer quantity) {}
 
     record CancellationRequest(@NotBlank @Size(max = 200) String reason) {}
 
@@ -69,11 +84,14 @@ class MaintenanceJobController {
 
     private final Submissions submissions;
     private final KnownVehicles knownVehicles;
+    private final KnownParts knownParts;
     private final QueryGateway queries;
 
-    MaintenanceJobController(Submissions submissions, KnownVehicles knownVehicles, QueryGateway queries) {
+    MaintenanceJobController(
+            Submissions submissions, KnownVehicles knownVehicles, KnownParts knownParts, QueryGateway queries) {
         this.submissions = submissions;
         this.knownVehicles = knownVehicles;
+        this.knownParts = knownParts;
         this.queries = queries;
     }
 
@@ -104,17 +122,14 @@ class MaintenanceJobController {
                 .done(() -> shows(day, jobId, job -> new Timeslot(job.start(), job.end()).equals(timeslot)));
     }
 
-    @Operation(summary = "Report a job as done, with the times it really took")
+    @Operation(summary = "Report a job as done, with the times it really took and the parts that it took")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PutMapping("/{jobId}/completion")
     ResponseEntity<@Nullable Void> finish(
             @PathVariable LocalDate day, @PathVariable UUID jobId, @Valid @RequestBody CompletionRequest body) {
-        var planningId = new WorkshopPlanningId(day);
-        var timeslot = new Timeslot(body.start(), body.end());
-        var notes = Objects.requireNonNullElse(body.notes(), "");
         return submissions
                 .changing()
-                .send(() -> new FinishMaintenanceJob(planningId, jobId, timeslot, notes))
+                .send(() -> finishing(day, jobId, body))
                 .done(() -> shows(day, jobId, job -> job.status() == JobStatus.FINISHED));
     }
 
@@ -138,6 +153,18 @@ class MaintenanceJobController {
         var licenseNumber = new LicenseNumber(body.licenseNumber());
         var owner = knownVehicles.requireOwnerOf(licenseNumber);
         return new PlanMaintenanceJob(planningId, jobId, timeslot, owner, licenseNumber, body.description());
+    }
+
+    private FinishMaintenanceJob finishing(LocalDate day, UUID jobId, CompletionRequest body) {
+        var timeslot = new Timeslot(body.start(), body.end());
+        timeslot.requireWithin(day);
+        var notes = Objects.requireNonNullElse(body.notes(), "");
+        var parts = new UsedParts(Stream.ofNullable(body.parts())
+                .flatMap(List::stream)
+                .map(part -> new UsedPart(part.sku(), part.quantity()))
+                .toList());
+        knownParts.requireAll(parts.skus().toList());
+        return new FinishMaintenanceJob(new WorkshopPlanningId(day), jobId, timeslot, notes, parts);
     }
 
     private boolean shows(LocalDate day, UUID jobId, Predicate<PlannedJob> change) {

@@ -73,7 +73,7 @@ class DayScheduleTest {
             switch (request.kind()) {
                 case PLAN, RESCHEDULE -> place(id, job.vehicle(), request);
                 case FINISH -> {
-                    schedule = schedule.change(id, known -> known.finished(request.timeslot(), ""));
+                    schedule = schedule.change(id, known -> known.finished(request.timeslot(), "", List.of()));
                     naive.put(id, new Entry(job.vehicle(), request.start(), request.end(), false, false));
                 }
                 case CANCEL -> {

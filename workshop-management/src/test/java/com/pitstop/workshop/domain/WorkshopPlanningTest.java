@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import com.pitstop.shared.workshop.MaintenanceJobCancelled;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
 import com.pitstop.shared.workshop.MaintenanceJobRescheduled;
+import com.pitstop.shared.workshop.UsedPart;
 import com.pitstop.shared.workshop.WorkshopPlanningCreated;
 import com.pitstop.workshop.domain.WorkshopCapacity.Hours;
 
@@ -297,10 +299,27 @@ class WorkshopPlanningTest {
         }
 
         @Test
+        void namesThePartsThatItTook() {
+            var parts = List.of(new UsedPart("FILTER-OX-188D", 1), new UsedPart("OIL-5W30-1L", 4));
+            planning.given(dayOpened(), planned(JOB, VEHICLE, hours(9, 11)))
+                    .when(finish(JOB, hours(9, 10), "", new UsedParts(parts)))
+                    .expectEvents(finished(JOB, hours(9, 10), "", parts));
+        }
+
+        @Test
+        void isRefusedWhenItIsFinishedWithOtherParts() {
+            var oil = List.of(new UsedPart("OIL-5W30-1L", 4));
+            var finished = planning.given(
+                    dayOpened(), planned(JOB, VEHICLE, hours(9, 11)), finished(JOB, hours(9, 10), "", oil));
+            refused(finished.when(finish(JOB, hours(9, 10), "")), "job-open");
+        }
+
+        @Test
         void isPossibleOutsideOpeningHoursAndInThePast() {
             var sunday = TODAY.minusDays(5);
             planning.given(new WorkshopPlanningCreated(sunday), planned(JOB, VEHICLE, hours(sunday, 9, 11)))
-                    .when(new FinishMaintenanceJob(new WorkshopPlanningId(sunday), JOB, hours(sunday, 1, 23), ""))
+                    .when(new FinishMaintenanceJob(
+                            new WorkshopPlanningId(sunday), JOB, hours(sunday, 1, 23), "", UsedParts.NONE))
                     .expectEvents(finished(JOB, hours(sunday, 1, 23), ""));
         }
 
@@ -438,7 +457,11 @@ class WorkshopPlanningTest {
     }
 
     private static FinishMaintenanceJob finish(UUID job, Timeslot timeslot, String notes) {
-        return new FinishMaintenanceJob(new WorkshopPlanningId(DAY), job, timeslot, notes);
+        return finish(job, timeslot, notes, UsedParts.NONE);
+    }
+
+    private static FinishMaintenanceJob finish(UUID job, Timeslot timeslot, String notes, UsedParts parts) {
+        return new FinishMaintenanceJob(new WorkshopPlanningId(DAY), job, timeslot, notes, parts);
     }
 
     private static CancelMaintenanceJob cancel(UUID job, String reason) {
@@ -463,7 +486,12 @@ class WorkshopPlanningTest {
     }
 
     private static MaintenanceJobFinished finished(UUID job, Timeslot timeslot, String notes) {
-        return new MaintenanceJobFinished(timeslot.start().toLocalDate(), job, timeslot.start(), timeslot.end(), notes);
+        return finished(job, timeslot, notes, List.of());
+    }
+
+    private static MaintenanceJobFinished finished(UUID job, Timeslot timeslot, String notes, List<UsedPart> parts) {
+        return new MaintenanceJobFinished(
+                timeslot.start().toLocalDate(), job, timeslot.start(), timeslot.end(), notes, parts);
     }
 
     private static MaintenanceJobCancelled cancelled(UUID job, String reason) {

@@ -2,6 +2,7 @@ package com.pitstop.workshop.domain;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.customer.CustomerId;
 import com.pitstop.shared.vehicle.LicenseNumber;
+import com.pitstop.shared.workshop.UsedPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,8 +68,24 @@ class WorkshopValuesTest {
                             new LicenseNumber("KN-16-RS"),
                             "Brakes"));
             refused("within-one-day", () -> new RescheduleMaintenanceJob(PLANNING, JOB, timeslot));
-            refused("within-one-day", () -> new FinishMaintenanceJob(PLANNING, JOB, timeslot, ""));
+            refused("within-one-day", () -> new FinishMaintenanceJob(PLANNING, JOB, timeslot, "", UsedParts.NONE));
         }
+    }
+
+    @Test
+    void partsAreListedInOneOrderAndInUpperCase() {
+        var parts = List.of(new UsedPart("oil-5w30-1l", 4), new UsedPart("FILTER-OX-188D", 1));
+
+        assertThat(new UsedParts(parts).parts())
+                .containsExactly(new UsedPart("FILTER-OX-188D", 1), new UsedPart("OIL-5W30-1L", 4));
+    }
+
+    @Test
+    void partsAreNamedOnceAndInSensibleQuantities() {
+        refused("part-once", () -> new UsedParts(List.of(new UsedPart("OIL", 1), new UsedPart("oil", 2))));
+        refused("part-quantity", () -> new UsedParts(List.of(new UsedPart("OIL", 0))));
+        refused("part-quantity", () -> new UsedParts(List.of(new UsedPart("OIL", 10_000))));
+        refused("sku", () -> new UsedParts(List.of(new UsedPart("-", 1))));
     }
 
     private static Timeslot slot(int from, int to) {

@@ -1,6 +1,7 @@
 package com.pitstop.workshop.web;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.customer.CustomerRegistered;
+import com.pitstop.shared.parts.PartRegistered;
 import com.pitstop.shared.vehicle.VehicleRegistered;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
@@ -120,7 +122,7 @@ class WorkshopApiTest {
                              "description": "Brakes",
                              "customer": {"customerId": "%s", "name": "Jan 100%%_\\\\ Jansen", "telephoneNumber": "030-1"},
                              "vehicle": {"licenseNumber": "%s", "brand": "Volvo", "type": "240"},
-                             "notes": null, "cancellationReason": null}
+                             "notes": null, "parts": [], "cancellationReason": null}
                             """.formatted(day, jobId, day, day, customer, vehicle)));
         }
 
@@ -207,12 +209,7 @@ class WorkshopApiTest {
             var sold = registerVehicle();
             happened("vehicle:" + sold, 1, new VehicleTransferred(sold, customer, buyer));
             happened("vehicle:" + vehicle, 1, new VehicleUnregistered(vehicle, ""));
-            var projection = processing
-                    .eventProcessor("workshop-vehicles", StreamingEventProcessor.class)
-                    .orElseThrow();
-            projection.shutDown();
-            projection.resetTokens();
-            try {
+            whileRebuilding("workshop-vehicles", () -> {
                 assertThat(get("/api/workshop/vehicles/" + sold).statusCode()).isEqualTo(404);
                 var answer = plan(sold, 9, 10);
                 assertThat(answer.statusCode()).isEqualTo(201);
@@ -222,9 +219,7 @@ class WorkshopApiTest {
                         .isEqualTo(buyer.toString());
                 refused(plan(vehicle, 11, 12), 409, "known-vehicle");
                 refused(plan("XX-99-XX", 11, 12), 409, "known-vehicle");
-            } finally {
-                projection.start();
-            }
+            });
             await().atMost(SOON)
                     .until(() -> get("/api/workshop/vehicles/" + sold).statusCode() == 200);
         }
@@ -269,6 +264,51 @@ class WorkshopApiTest {
         void finishesItWithoutNotes() {
             assertThat(put(job + "/completion", slotBody(9, 10)).statusCode()).isEqualTo(204);
             assertThat(body(get(job)).get("notes").asString()).isEmpty();
+        }
+
+        @Test
+        void finishesItWithParts() {
+            happened(
+                    "part:OIL-5W30-1L",
+                    0,
+                    new PartRegistered("OIL-5W30-1L", "Oil", new BigDecimal("12.95"), "EUR", 20));
+            var completion = """
+                    {"start": "%sT09:00:00", "end": "%sT10:00:00", "parts": [{"sku": "oil-5w30-1l", "quantity": 4}]}""".formatted(day, day);
+            await().atMost(SOON)
+                    .until(() -> put(job + "/completion", completion).statusCode() == 204);
+
+            var part = body(get(job)).get("parts").get(0);
+            assertThat(part.get("sku").asString()).isEqualTo("OIL-5W30-1L");
+            assertThat(part.get("quantity").asInt()).isEqualTo(4);
+        }
+
+        @Test
+        void isNotFinishedWithPartsThatNobodyKnows() {
+            var completion = """
+                    {"start": "%sT09:00:00", "end": "%sT10:00:00", "parts": [{"sku": "%s", "quantity": %d}]}""";
+
+            refused(put(job + "/completion", completion.formatted(day, day, "NONE-1", 1)), 409, "known-part");
+            assertThat(put(job + "/completion", completion.formatted(day, day, "?", 1))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(put(job + "/completion", completion.formatted(day, day, "NONE-1", 0))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(body(get(job)).get("status").asString()).isEqualTo("PLANNED");
+        }
+
+        @Test
+        void knowsItsPartsAlsoWhileTheirTableIsRebuilt() {
+            happened(
+                    "part:BRAKE-PAD-1", 0, new PartRegistered("BRAKE-PAD-1", "Pad", new BigDecimal("30.00"), "EUR", 4));
+            var completion = """
+                    {"start": "%sT09:00:00", "end": "%sT10:00:00", "parts": [{"sku": "%s", "quantity": 2}]}""";
+            whileRebuilding("workshop-parts", () -> {
+                refused(put(job + "/completion", completion.formatted(day, day, "NONE-1", 1)), 409, "known-part");
+                assertThat(put(job + "/completion", completion.formatted(day, day, "BRAKE-PAD-1", 1))
+                                .statusCode())
+                        .isEqualTo(204);
+            });
         }
 
         @Test
@@ -392,6 +432,18 @@ class WorkshopApiTest {
                 .valueStream()
                 .map(item -> item.get(field).asString())
                 .toList();
+    }
+
+    private void whileRebuilding(String group, Runnable story) {
+        var projection =
+                processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
+        projection.shutDown();
+        projection.resetTokens();
+        try {
+            story.run();
+        } finally {
+            projection.start();
+        }
     }
 
     private String registerVehicle() {

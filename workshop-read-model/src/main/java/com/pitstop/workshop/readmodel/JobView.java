@@ -2,8 +2,10 @@ package com.pitstop.workshop.readmodel;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +24,7 @@ import com.pitstop.shared.workshop.MaintenanceJobCancelled;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
 import com.pitstop.shared.workshop.MaintenanceJobRescheduled;
+import com.pitstop.shared.workshop.UsedPart;
 
 /**
  * A piece of work on a vehicle: when it was planned, and when it was really done. Its version is that of its day. Events
@@ -57,6 +60,10 @@ public class JobView implements Persistable<UUID> {
     private @Nullable LocalDateTime actualEnd;
 
     private @Nullable String notes;
+
+    @Convert(converter = UsedPartsAsText.class)
+    private List<UsedPart> parts;
+
     private @Nullable String cancellationReason;
     private long version;
 
@@ -74,6 +81,7 @@ public class JobView implements Persistable<UUID> {
         this.plannedEnd = event.end();
         this.description = event.description();
         this.status = JobStatus.PLANNED;
+        this.parts = List.of();
         this.version = version;
         this.isNew = true;
     }
@@ -95,6 +103,7 @@ public class JobView implements Persistable<UUID> {
         this.actualStart = event.start();
         this.actualEnd = event.end();
         this.notes = event.notes();
+        this.parts = event.parts();
         this.version = version;
     }
 
@@ -149,6 +158,10 @@ public class JobView implements Persistable<UUID> {
 
     public @Nullable String notes() {
         return notes;
+    }
+
+    public List<UsedPart> parts() {
+        return parts;
     }
 
     public @Nullable String cancellationReason() {
