@@ -212,7 +212,13 @@ class AllInOneTest {
 
         private Map<String, List<Map<String, Object>>> readModels() {
             var tables = new TreeMap<String, List<Map<String, Object>>>();
-            List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job")
+            List.of(
+                            "customer.customer",
+                            "vehicle.vehicle",
+                            "workshop.customer",
+                            "workshop.vehicle",
+                            "workshop.part",
+                            "workshop.job")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
         }

@@ -11,8 +11,13 @@ import java.util.TreeMap;
 /** The tables of read models, row by row. */
 final class ReadModels {
 
-    private static final List<String> TABLES =
-            List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job");
+    private static final List<String> TABLES = List.of(
+            "customer.customer",
+            "vehicle.vehicle",
+            "workshop.customer",
+            "workshop.vehicle",
+            "workshop.part",
+            "workshop.job");
 
     private static final Map<String, String> DATABASES =
             Map.of("customer", "customer_management", "vehicle", "vehicle_management", "workshop", "workshop");

@@ -43,6 +43,7 @@ final class Services implements AutoCloseable {
             "vehicle-registry", VEHICLES,
             "workshop-customers", EVENTHANDLER,
             "workshop-vehicles", EVENTHANDLER,
+            "workshop-parts", EVENTHANDLER,
             "workshop-jobs", EVENTHANDLER);
 
     private static final Duration TO_START = Duration.ofMinutes(2);
