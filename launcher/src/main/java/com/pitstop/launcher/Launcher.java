@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,7 @@ public final class Launcher {
     private static final PrintStream OUT = System.out;
 
     private static final int PORTS_BETWEEN_SERVICES = 10;
-    private static final int POSTGRES = 5;
+    private static final int POSTGRES_AFTER_THE_GATEWAY = 2;
 
     private Launcher() {}
 
@@ -54,17 +53,16 @@ public final class Launcher {
             OUT.println("pitstop: services run on the data folder " + data + " already");
             return 1;
         }
-        var taken = takenPorts(port);
+        var postgresPort = port + POSTGRES_AFTER_THE_GATEWAY;
+        var services =
+                new Topology(LocalPostgres.address(postgresPort), axonServer, number -> port(port, number)).services();
+        var taken = takenPorts(services, postgresPort);
         if (!taken.isEmpty()) {
             OUT.println("pitstop: in use by others, and needed: ports " + taken + "; choose another with --port");
             return 1;
         }
-        var postgres = LocalPostgres.start(data.resolve("postgresql"), port(port, POSTGRES), Topology.DATABASES);
-        var garage = new Garage(
-                new Topology(postgres.address(), axonServer, number -> port(port, number)).services(),
-                new Programs(root),
-                data.resolve("logs"),
-                javaOptions());
+        var postgres = LocalPostgres.start(data.resolve("postgresql"), postgresPort, Topology.DATABASES);
+        var garage = new Garage(services, new Programs(root), data.resolve("logs"), javaOptions());
         var control = ControlLine.open(data, question -> answer(garage, question));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(garage, postgres, control), "stop"));
         return run(garage);
@@ -111,14 +109,13 @@ public final class Launcher {
         return first + number * PORTS_BETWEEN_SERVICES;
     }
 
-    private static List<Integer> takenPorts(int first) {
-        var taken = new ArrayList<Integer>();
-        for (var number = 0; number <= POSTGRES; number++) {
-            Stream.of(port(first, number), port(first, number) + 1)
-                    .filter(Launcher::isTaken)
-                    .forEach(taken::add);
-        }
-        return taken;
+    private static List<Integer> takenPorts(List<Service> services, int postgresPort) {
+        return Stream.concat(
+                        services.stream().flatMap(service -> Stream.of(service.port(), service.managementPort())),
+                        Stream.of(postgresPort))
+                .filter(Launcher::isTaken)
+                .sorted()
+                .toList();
     }
 
     private static boolean isTaken(int port) {

@@ -32,7 +32,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "400")
+                .setServerConfig("max_connections", "800")
                 .start());
         for (var database : databases) {
             postgres.make(database);
@@ -42,7 +42,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The JDBC address, up to and without the name of a database. */
     public String address() {
-        return "jdbc:postgresql://127.0.0.1:%d/".formatted(server.getPort());
+        return address(server.getPort());
+    }
+
+    static String address(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
     }
 
     @Override
