@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import com.pitstop.chassis.messaging.Causes;
+import com.pitstop.chassis.messaging.LostConnection;
 
 /** Whether something that this process needs is away. The log says so when it goes and when it is back, not in between. */
 public class Outage {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
 import com.pitstop.chassis.messaging.Causes;
+import com.pitstop.chassis.messaging.LostConnection;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

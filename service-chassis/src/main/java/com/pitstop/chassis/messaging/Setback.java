@@ -14,8 +14,6 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-import com.pitstop.chassis.connection.LostConnection;
-
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.StatusRuntimeException;

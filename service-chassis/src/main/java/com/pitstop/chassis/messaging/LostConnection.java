@@ -1,4 +1,4 @@
-package com.pitstop.chassis.connection;
+package com.pitstop.chassis.messaging;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
