@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -46,12 +47,14 @@ final class Services implements AutoCloseable {
             "workshop-parts", EVENTHANDLER,
             "workshop-jobs", EVENTHANDLER);
 
+    private static final Set<String> CORE = Set.of(CUSTOMERS, VEHICLES, WORKSHOP, EVENTHANDLER, GATEWAY);
     private static final Duration TO_START = Duration.ofMinutes(2);
 
     private final Path folder;
     private final int postgresPort;
     private final Map<String, Service> known = new ConcurrentHashMap<>();
     private final Map<String, ServiceProcess> running = new ConcurrentHashMap<>();
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Programs programs = new Programs(Path.of(System.getProperty("pitstop.root")));
     private Optional<LocalPostgres> postgres = Optional.empty();
     private boolean closed;
@@ -67,6 +70,7 @@ final class Services implements AutoCloseable {
                     var told = service.with(Map.of("PITSTOP_GATEWAY_RATELIMIT_ENABLED", "false"));
                     known.put(service.name(), told);
                 });
+        wanted.addAll(CORE);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -74,11 +78,11 @@ final class Services implements AutoCloseable {
         return new Services(folder);
     }
 
-    /** Starts what does not run, and waits until everything is ready. */
+    /** Starts what does not run of the core and what was added to it, and waits until everything is ready. */
     void startAll() {
         startPostgres();
-        known.keySet().forEach(this::launch);
-        known.keySet().forEach(this::awaitReady);
+        wanted.forEach(this::launch);
+        wanted.forEach(this::awaitReady);
     }
 
     void startPostgres() {
@@ -109,9 +113,23 @@ final class Services implements AutoCloseable {
         stopPostgres(); // nothing is left to stop, but who started it lets go of its folder
     }
 
+    /** Those around the core, which take their time from the others: only for stories about them. */
+    void startAlso(String... services) {
+        wanted.addAll(List.of(services));
+        startAll();
+    }
+
+    void stopAlso(String... services) {
+        for (var service : services) {
+            wanted.remove(service);
+            stop(service);
+        }
+    }
+
     /** Another process of a service, told something more. */
     void addInstance(String service, String name, Map<String, String> more) {
         known.put(name, known.get(service).onPort(Ports.pair()).with(more));
+        wanted.add(name);
         launch(name);
     }
 
@@ -130,6 +148,7 @@ final class Services implements AutoCloseable {
     void removeInstance(String name) {
         stop(name);
         known.remove(name);
+        wanted.remove(name);
     }
 
     void start(String name) {
