@@ -104,6 +104,27 @@ class AllInOneTest {
         }
 
         @Test
+        void recordsWhatWasDoneAndWhatWasRefused() throws Exception {
+            problem(post("/api/workshop/plannings/2000-01-03/jobs", """
+                            {"licenseNumber": "KN-16-RS", "start": "2000-01-03T09:00:00",
+                             "end": "2000-01-03T10:00:00", "description": "Too late"}"""), 409);
+            problem(send("PUT", "/api/vehicles/KN-16-XX/unregistration", ""), 404);
+            awaitCaughtUp();
+
+            var vehicle = json(get("/api/audit/timelines/vehicles/kn-16-rs")).get("items");
+            assertThat(vehicle.get(0).get("what").asString()).isEqualTo("VehicleRegistered");
+            assertThat(vehicle.get(0).get("command").asString()).isEqualTo("RegisterVehicle");
+            assertThat(vehicle.get(0).get("correlationId").asString()).isEqualTo("demo");
+            assertThat(vehicle.valueStream().map(entry -> entry.get("rule").asString()))
+                    .contains("not-in-the-past");
+            var unknown = json(get("/api/audit?subject=vehicle:KN-16-XX")).get("items");
+            assertThat(unknown.valueStream().map(entry -> entry.get("rule").asString()))
+                    .containsExactly("known-vehicle");
+            assertThat(json(get("/api/audit/verification")).get("intact").asBoolean())
+                    .isTrue();
+        }
+
+        @Test
         void answersEveryKindOfBadInputWithItsProblem() throws Exception {
             problem(post("/api/customers", "{\"name\": "), 400);
             problem(post("/api/customers", ""), 400);
@@ -218,7 +239,9 @@ class AllInOneTest {
                             "workshop.customer",
                             "workshop.vehicle",
                             "workshop.part",
-                            "workshop.job")
+                            "workshop.job",
+                            "audit.entry",
+                            "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
         }

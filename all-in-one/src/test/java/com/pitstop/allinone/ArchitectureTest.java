@@ -65,10 +65,12 @@ class ArchitectureTest {
             .resideInAPackage("com.pitstop.chassis..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..");
+            .resideInAnyPackage(
+                    "com.pitstop.audit..", "com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..");
 
     @ArchTest
-    static final ArchRule contextsMeetInEventsOnly = slices().matching("com.pitstop.(customer|vehicle|workshop)..")
+    static final ArchRule contextsMeetInEventsOnly = slices().matching(
+                    "com.pitstop.(audit|customer|vehicle|workshop)..")
             .should()
             .notDependOnEachOther();
 
@@ -111,7 +113,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheMachineWhatTimeItIs = noClasses()
             .that()
-            .resideInAnyPackage("com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..")
+            .resideInAnyPackage(
+                    "com.pitstop.audit..", "com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..")
             .should()
             .callMethod(LocalDate.class, "now")
             .orShould()

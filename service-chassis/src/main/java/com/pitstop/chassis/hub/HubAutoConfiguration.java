@@ -30,6 +30,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import com.pitstop.chassis.audit.CommandRecord;
+import com.pitstop.chassis.audit.CommandsOnRecord;
 import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.chassis.axon.StorageAutoConfiguration;
 import com.pitstop.chassis.persistence.ModuleSchema;
@@ -103,13 +105,17 @@ public class HubAutoConfiguration {
     /** As Axon's own, but with the transactions of the hub, where a command has its effect. */
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(Hub hub, Configuration configuration, DuplicateCommandHandlerResolver duplicates) {
-        var bus = SimpleCommandBus.builder()
+    CommandBus commandBus(
+            Hub hub,
+            Configuration configuration,
+            DuplicateCommandHandlerResolver duplicates,
+            CommandRecord commandRecord) {
+        var settings = SimpleCommandBus.builder()
                 .transactionManager(hub.transactions())
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
-                .build();
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"));
+        var bus = new CommandsOnRecord(settings, commandRecord);
         var unused = bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;

@@ -2,6 +2,7 @@ package com.pitstop.chassis.messaging;
 
 import java.util.Map;
 
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.slf4j.MDC;
@@ -18,7 +19,14 @@ public final class MessageContext {
     /** Who asked; {@code anonymous} where nobody said. */
     public static final String USER = "user";
 
+    /** The command that an event came from, by its name. */
+    public static final String COMMAND = "command";
+
     private MessageContext() {}
+
+    public static String nameOf(CommandMessage<?> command) {
+        return command.getPayloadType().getSimpleName();
+    }
 
     static Map<String, ?> missingFrom(Message<?> message) {
         var metaData = message.getMetaData();

@@ -2,10 +2,12 @@ package com.pitstop.chassis.messaging;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.AxonThreadFactory;
@@ -37,6 +39,13 @@ public class MessagingAutoConfiguration {
     @Bean
     CorrelationDataProvider user() {
         return new SimpleCorrelationDataProvider(MessageContext.USER);
+    }
+
+    @Bean
+    CorrelationDataProvider commandName() {
+        return message -> message instanceof CommandMessage<?> command
+                ? Map.of(MessageContext.COMMAND, MessageContext.nameOf(command))
+                : Map.of();
     }
 
     @Bean

@@ -1,10 +1,7 @@
 package com.pitstop.chassis.processing;
 
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -13,7 +10,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -89,7 +85,9 @@ public class ProcessingAutoConfiguration {
                     .registerDefaultHandlerInterceptor((c, name) -> new OneByOne(name, tokenStore))
                     .registerDeadLetterQueueProvider(group -> c -> parkingPlace(
                             group, settings, serializer, deadLetterSchema, connectionProvider, transactionManager));
-            processingGroups(beans).forEach(group -> emptiedByReplay(processing, group));
+            var groups = new ProcessingGroups(beans);
+            groups.all().forEach(group -> emptiedByReplay(processing, group));
+            groups.inOrder().forEach(group -> inOneSegment(processing, group));
         };
     }
 
@@ -139,11 +137,11 @@ public class ProcessingAutoConfiguration {
                 group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     }
 
-    private static Stream<String> processingGroups(ListableBeanFactory beans) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
-                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
-                .filter(Objects::nonNull)
-                .map(ProcessingGroup::value)
-                .distinct();
+    /** The sequence has one name, for ever: Axon's policy for this names it anew with every start. */
+    private static void inOneSegment(EventProcessingConfigurer processing, String group) {
+        processing
+                .registerSequencingPolicy(group, c -> event -> group)
+                .registerPooledStreamingEventProcessorConfiguration(
+                        group, (c, processor) -> processor.initialSegmentCount(1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -31,6 +32,7 @@ import com.pitstop.chassis.test.Api;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.chassis.workbench.Tool.BuyTool;
 import com.pitstop.chassis.workbench.Tool.UseTool;
+import com.pitstop.shared.audit.CommandRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -159,6 +161,28 @@ abstract class AxonServerPromises {
                 .containsEntry("correlationId", "story-7")
                 .containsEntry("user", "anonymous")
                 .containsKey("causationId");
+    }
+
+    @Test
+    void putsARefusalOnRecordWhereverItWasHandled() throws Exception {
+        var tool = tool();
+        buy(tool);
+        var events = one.getBean(EventStore.class);
+        var before = events.createHeadToken();
+
+        buy(tool);
+
+        try (var stream = events.openStream(before)) {
+            assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            var recorded = stream.nextAvailable();
+            assertThat(recorded.getPayload()).isInstanceOfSatisfying(CommandRefused.class, refused -> {
+                assertThat(refused.subject()).isEqualTo(tool);
+                assertThat(refused.rule()).isEqualTo("bought-once");
+            });
+            assertThat(recorded.getMetaData())
+                    .containsEntry("command", "BuyTool")
+                    .containsKey("causationId");
+        }
     }
 
     @Test

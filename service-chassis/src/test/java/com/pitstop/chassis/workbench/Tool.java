@@ -22,6 +22,9 @@ class Tool {
 
     record UseTool(@TargetAggregateIdentifier String toolId) {}
 
+    /** Asks for what is there already, as a repeated request may. */
+    record LookAtTool(@TargetAggregateIdentifier String toolId) {}
+
     @Revision("1")
     record ToolBought(String toolId, String label) {}
 
@@ -49,6 +52,9 @@ class Tool {
         apply(new ToolUsed(command.toolId(), 1, "somebody"));
         return uses;
     }
+
+    @CommandHandler
+    void handle(LookAtTool command) {}
 
     @EventSourcingHandler
     void on(ToolBought event) {

@@ -5,19 +5,20 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 
+import com.pitstop.chassis.audit.CommandRecord;
+import com.pitstop.chassis.audit.CommandsOnRecord;
 import com.pitstop.chassis.messaging.Setback;
 
 /**
  * Lets who sent a command know what came in its way. Refusals say so themselves; but a lost race shows only at the
  * commit, behind all interceptors, and of an exception nothing but its details crosses processes.
  */
-class AnswersAcrossProcesses extends SimpleCommandBus {
+class AnswersAcrossProcesses extends CommandsOnRecord {
 
-    AnswersAcrossProcesses(Builder settings) {
-        super(settings);
+    AnswersAcrossProcesses(Builder settings, CommandRecord commandRecord) {
+        super(settings, commandRecord);
     }
 
     @Override

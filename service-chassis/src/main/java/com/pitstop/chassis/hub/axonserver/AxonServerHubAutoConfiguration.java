@@ -29,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
+import com.pitstop.chassis.audit.CommandRecord;
 import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.chassis.axon.StorageAutoConfiguration;
 import com.pitstop.chassis.connection.Outage;
@@ -89,13 +90,14 @@ public class AxonServerHubAutoConfiguration {
     /** Handles the commands that are routed here. Their effect is in Axon Server, so there is no transaction around it. */
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(Configuration configuration, DuplicateCommandHandlerResolver duplicates) {
+    CommandBus commandBus(
+            Configuration configuration, DuplicateCommandHandlerResolver duplicates, CommandRecord commandRecord) {
         var settings = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.instance())
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"));
-        var bus = new AnswersAcrossProcesses(settings);
+        var bus = new AnswersAcrossProcesses(settings, commandRecord);
         var unused = bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;

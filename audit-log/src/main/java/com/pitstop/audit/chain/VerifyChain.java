@@ -1,0 +1,4 @@
+package com.pitstop.audit.chain;
+
+/** Is everything as it was recorded? */
+public record VerifyChain() {}

@@ -1,0 +1,14 @@
+package com.pitstop.chassis.processing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Beside a {@code @ProcessingGroup}: its events are handled one after the other in the order of the event store, in one
+ * segment and so by one process at a time. When one is parked, all that follow are parked behind it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InOrder {}
