@@ -18,6 +18,7 @@ import com.pitstop.billing.domain.InvoiceBooks;
 import com.pitstop.billing.domain.InvoicedJobs;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.chassis.persistence.ModuleSchema;
+import com.pitstop.chassis.processing.SingleSegment;
 
 /** Invoices what the workshop finished: a service of its own, or a part of all-in-one. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,12 @@ public class Billing {
     @Bean
     ModuleSchema billingSchema() {
         return new ModuleSchema("billing");
+    }
+
+    /** What billing knows must be there before the job is invoiced that needs it. */
+    @Bean
+    SingleSegment billingInOneOrder() {
+        return new SingleSegment("billing");
     }
 
     @Bean

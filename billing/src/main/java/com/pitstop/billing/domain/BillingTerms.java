@@ -8,6 +8,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.CreditNoteIssued;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoiceLine;
@@ -104,6 +105,7 @@ public record BillingTerms(
     }
 
     private InvoiceLine part(BilledPart part) {
+        requireOwnCurrency(part);
         var quantity = BigDecimal.valueOf(part.quantity());
         return new InvoiceLine(
                 part.name(),
@@ -113,6 +115,14 @@ public record BillingTerms(
                 part.unitPrice(),
                 partsVat,
                 rounded(quantity.multiply(part.unitPrice())));
+    }
+
+    private void requireOwnCurrency(BilledPart part) {
+        if (!part.currency().equals(currency)) {
+            throw new RuleViolatedException(
+                    "garage-currency",
+                    "Part %s is priced in %s, and invoices are in %s".formatted(part.sku(), part.currency(), currency));
+        }
     }
 
     private static InvoiceLine takenBack(InvoiceLine line) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoiceNumberTaken;
 import com.pitstop.shared.billing.JobInvoiced;
@@ -102,6 +103,19 @@ class InvoiceBookTest {
             book.givenNoPriorActivity().when(issue(2026, job(AN_HOUR_AND_TEN_MINUTES)));
 
             assertThat(issued("2026-000001").issuedOn()).isEqualTo(LocalDate.of(2026, 12, 31));
+        }
+
+        @Test
+        void isRefusedForAPartInAnotherCurrency() {
+            var imported = new BilledPart("CAM-1", "Camshaft", 1, new BigDecimal("90.00"), "USD");
+
+            book.given(new InvoiceNumberTaken(2026, 1))
+                    .when(issue(2026, job(AN_HOUR_AND_TEN_MINUTES, imported)))
+                    .expectNoEvents()
+                    .expectException(RuleViolatedException.class)
+                    .expectExceptionMessage("Part CAM-1 is priced in USD, and invoices are in EUR");
+
+            assertThat(others.eventsOf("job-invoice:" + JOB)).isEmpty();
         }
 
         @Test

@@ -90,6 +90,7 @@ public class ProcessingAutoConfiguration {
                     .registerDeadLetterQueueProvider(group -> c -> parkingPlace(
                             group, settings, serializer, deadLetterSchema, connectionProvider, transactionManager));
             processingGroups(beans).forEach(group -> emptiedByReplay(processing, group));
+            beans.getBeansOfType(SingleSegment.class).values().forEach(single -> undivided(processing, single));
         };
     }
 
@@ -137,6 +138,11 @@ public class ProcessingAutoConfiguration {
     private static void emptiedByReplay(EventProcessingConfigurer processing, String group) {
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    private static void undivided(EventProcessingConfigurer processing, SingleSegment single) {
+        processing.registerPooledStreamingEventProcessorConfiguration(
+                single.group(), (c, processor) -> processor.initialSegmentCount(1));
     }
 
     private static Stream<String> processingGroups(ListableBeanFactory beans) {
