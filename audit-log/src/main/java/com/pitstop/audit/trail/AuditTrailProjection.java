@@ -14,7 +14,7 @@ import com.pitstop.chassis.processing.InOrder;
 /** Adds every event there is to the chain, in the order of the event store. */
 @Component
 @ProcessingGroup("audit-trail")
-@InOrder
+@InOrder(parkedHoldsUpAll = true)
 class AuditTrailProjection {
 
     private final Facts facts;

@@ -3,6 +3,7 @@ package com.pitstop.chassis.messaging;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -16,6 +17,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -79,9 +81,20 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus commandBus, ScheduledExecutorService commandRetries) {
+    CommandGateway commandGateway(
+            CommandBus commandBus, @Qualifier("commandRetries") ScheduledExecutorService commandRetries) {
         return new BoundedCommandGateway(DefaultCommandGateway.builder()
                 .commandBus(commandBus)
                 .retryScheduler(new TryAgainOnConflict(commandRetries)));
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService reactionThreads() {
+        return Executors.newCachedThreadPool(new AxonThreadFactory("Reaction"));
+    }
+
+    @Bean
+    Reactions reactions(CommandGateway commandGateway, @Qualifier("reactionThreads") ExecutorService threads) {
+        return new Reactions(commandGateway, threads);
     }
 }

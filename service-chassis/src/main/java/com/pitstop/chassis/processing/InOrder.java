@@ -7,8 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * Beside a {@code @ProcessingGroup}: its events are handled one after the other in the order of the event store, in one
- * segment and so by one process at a time. When one is parked, all that follow are parked behind it.
+ * segment and so by one process at a time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface InOrder {}
+public @interface InOrder {
+
+    /** Whether an event that is parked holds up all that follow, and not only those of its own stream. */
+    boolean parkedHoldsUpAll() default false;
+}

@@ -88,6 +88,7 @@ public class ProcessingAutoConfiguration {
             var groups = new ProcessingGroups(beans);
             groups.all().forEach(group -> emptiedByReplay(processing, group));
             groups.inOrder().forEach(group -> inOneSegment(processing, group));
+            groups.inOneSequence().forEach(group -> inOneSequence(processing, group));
         };
     }
 
@@ -137,11 +138,13 @@ public class ProcessingAutoConfiguration {
                 group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     }
 
-    /** The sequence has one name, for ever: Axon's policy for this names it anew with every start. */
     private static void inOneSegment(EventProcessingConfigurer processing, String group) {
-        processing
-                .registerSequencingPolicy(group, c -> event -> group)
-                .registerPooledStreamingEventProcessorConfiguration(
-                        group, (c, processor) -> processor.initialSegmentCount(1));
+        processing.registerPooledStreamingEventProcessorConfiguration(
+                group, (c, processor) -> processor.initialSegmentCount(1));
+    }
+
+    /** The sequence has one name, for ever: Axon's policy for this names it anew with every start. */
+    private static void inOneSequence(EventProcessingConfigurer processing, String group) {
+        processing.registerSequencingPolicy(group, c -> event -> group);
     }
 }

@@ -12,16 +12,29 @@ import org.springframework.beans.factory.ListableBeanFactory;
 record ProcessingGroups(ListableBeanFactory beans) {
 
     Stream<String> all() {
-        return with(ProcessingGroup.class);
+        return namesOf(beansWith(ProcessingGroup.class));
     }
 
     Stream<String> inOrder() {
-        return with(InOrder.class);
+        return namesOf(beansWith(InOrder.class));
     }
 
-    private Stream<String> with(Class<? extends Annotation> annotation) {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(annotation))
-                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+    /** Those in order in which a parked event holds up all that follow. */
+    Stream<String> inOneSequence() {
+        return namesOf(beansWith(InOrder.class).filter(this::parkedHoldsUpAll));
+    }
+
+    private Stream<String> beansWith(Class<? extends Annotation> annotation) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(annotation));
+    }
+
+    private boolean parkedHoldsUpAll(String bean) {
+        var inOrder = beans.findAnnotationOnBean(bean, InOrder.class);
+        return inOrder != null && inOrder.parkedHoldsUpAll();
+    }
+
+    private Stream<String> namesOf(Stream<String> handlers) {
+        return handlers.map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class))
                 .filter(Objects::nonNull)
                 .map(ProcessingGroup::value)
                 .distinct();

@@ -1,0 +1,77 @@
+package com.pitstop.billing.invoicing;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
+
+import com.pitstop.shared.billing.InvoiceCustomer;
+import com.pitstop.shared.customer.ContactDetailsChanged;
+import com.pitstop.shared.customer.CustomerRegistered;
+
+/** Whom to send an invoice to. Events at or below the row's version have been seen before and change nothing. */
+@Entity(name = "BillingCustomer")
+@Table(schema = "billing", name = "customer")
+class CustomerView implements Persistable<UUID> {
+
+    @Id
+    private UUID customerId;
+
+    private String name;
+    private String address;
+    private String postalCode;
+    private String city;
+    private long version;
+
+    @Transient
+    private boolean isNew;
+
+    protected CustomerView() {}
+
+    CustomerView(CustomerRegistered event, long version) {
+        this.customerId = event.customerId();
+        this.name = event.name();
+        this.address = event.address();
+        this.postalCode = event.postalCode();
+        this.city = event.city();
+        this.version = version;
+        this.isNew = true;
+    }
+
+    void changed(ContactDetailsChanged event, long version) {
+        if (version <= this.version) {
+            return;
+        }
+        this.name = event.name();
+        this.address = event.address();
+        this.postalCode = event.postalCode();
+        this.city = event.city();
+        this.version = version;
+    }
+
+    InvoiceCustomer onInvoice() {
+        return new InvoiceCustomer(customerId, name, address, postalCode, city);
+    }
+
+    @Override
+    public UUID getId() {
+        return customerId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        isNew = false;
+    }
+}

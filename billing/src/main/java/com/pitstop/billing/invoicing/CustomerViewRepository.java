@@ -1,0 +1,9 @@
+package com.pitstop.billing.invoicing;
+
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.stereotype.Repository;
+
+@Repository("billingCustomerRepository")
+interface CustomerViewRepository extends JpaRepository<CustomerView, UUID> {}

@@ -1,0 +1,73 @@
+package com.pitstop.billing.invoicing;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
+
+import com.pitstop.billing.domain.BilledPart;
+import com.pitstop.shared.parts.PartPriceChanged;
+import com.pitstop.shared.parts.PartRegistered;
+
+/** What a kind of part is called and costs now. Events at or below the row's version have been seen before and change nothing. */
+@Entity(name = "BillingPart")
+@Table(schema = "billing", name = "part")
+class PartView implements Persistable<String> {
+
+    @Id
+    private String sku;
+
+    private String name;
+    private BigDecimal unitPrice;
+    private String currency;
+    private long version;
+
+    @Transient
+    private boolean isNew;
+
+    protected PartView() {}
+
+    PartView(PartRegistered event, long version) {
+        this.sku = event.sku();
+        this.name = event.name();
+        this.unitPrice = event.unitPrice();
+        this.currency = event.currency();
+        this.version = version;
+        this.isNew = true;
+    }
+
+    void repriced(PartPriceChanged event, long version) {
+        if (version <= this.version) {
+            return;
+        }
+        this.unitPrice = event.unitPrice();
+        this.currency = event.currency();
+        this.version = version;
+    }
+
+    BilledPart used(int quantity) {
+        return new BilledPart(sku, name, quantity, unitPrice, currency);
+    }
+
+    @Override
+    public String getId() {
+        return sku;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    @PostPersist
+    void stored() {
+        isNew = false;
+    }
+}

@@ -1,0 +1,72 @@
+package com.pitstop.chassis.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/**
+ * How policies send commands: in a thread, and so in a unit of work and a transaction, of their own. Sent from an event
+ * handler as it is, a command would be part of the batch of events at hand: what it decides would be stored when the
+ * batch is, possibly in another database, and a conflict would show when it is too late to try again.
+ *
+ * <p>The command may be handled more than once, and must change nothing the second time.
+ */
+public class Reactions {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long SECONDS_BETWEEN_TRIES = 1;
+
+    private final CommandGateway commands;
+    private final Executor threads;
+
+    public Reactions(CommandGateway commands, Executor threads) {
+        this.commands = commands;
+        this.threads = threads;
+    }
+
+    /** Waits until the command is handled; for a minute also while something that it takes is away. */
+    public void send(Object command) {
+        // Made here, where it is known which event it follows from.
+        var message = GenericCommandMessage.asCommandMessage(command);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isHandled(message, deadline)) {
+            pause();
+        }
+    }
+
+    private boolean isHandled(CommandMessage<?> message, long deadline) {
+        try {
+            sendApart(message);
+            return true;
+        } catch (RuntimeException e) {
+            if (Setback.of(e).isEmpty() || System.nanoTime() >= deadline) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void sendApart(CommandMessage<?> message) {
+        try {
+            CompletableFuture.runAsync(() -> commands.sendAndWait(message), threads)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before a command could be sent", e);
+        }
+    }
+}
