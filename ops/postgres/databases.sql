@@ -20,3 +20,18 @@ revoke connect on database vehicle_management from public;
 create role workshop login password :'password';
 create database workshop owner workshop;
 revoke connect on database workshop from public;
+
+\getenv password PARTS_INVENTORY_PASSWORD
+create role parts_inventory login password :'password';
+create database parts_inventory owner parts_inventory;
+revoke connect on database parts_inventory from public;
+
+\getenv password BILLING_PASSWORD
+create role billing login password :'password';
+create database billing owner billing;
+revoke connect on database billing from public;
+
+\getenv password AUDIT_LOG_PASSWORD
+create role audit_log login password :'password';
+create database audit_log owner audit_log;
+revoke connect on database audit_log from public;

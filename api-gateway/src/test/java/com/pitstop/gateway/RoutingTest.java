@@ -28,6 +28,9 @@ class RoutingTest {
     private static final StubService customers = new StubService();
     private static final StubService vehicles = new StubService();
     private static final StubService workshop = new StubService();
+    private static final StubService parts = new StubService();
+    private static final StubService billing = new StubService();
+    private static final StubService audit = new StubService();
 
     private static RunningGateway gateway;
 
@@ -36,7 +39,10 @@ class RoutingTest {
         gateway = RunningGateway.start(
                 "pitstop.services.customer-management=" + customers.url(),
                 "pitstop.services.vehicle-management=" + vehicles.url(),
-                "pitstop.services.workshop-management=" + workshop.url());
+                "pitstop.services.workshop-management=" + workshop.url(),
+                "pitstop.services.parts-inventory=" + parts.url(),
+                "pitstop.services.billing=" + billing.url(),
+                "pitstop.services.audit-log=" + audit.url());
     }
 
     @AfterAll
@@ -45,6 +51,9 @@ class RoutingTest {
         customers.close();
         vehicles.close();
         workshop.close();
+        parts.close();
+        billing.close();
+        audit.close();
     }
 
     @BeforeEach
@@ -52,6 +61,9 @@ class RoutingTest {
         customers.answers(200, "a customer");
         vehicles.answers(200, "a vehicle");
         workshop.answers(200, "a day");
+        parts.answers(200, "a part");
+        billing.answers(200, "an invoice");
+        audit.answers(200, "an entry");
     }
 
     @Nested
@@ -62,7 +74,10 @@ class RoutingTest {
             "/api/customers, a customer",
             "/api/customers/42, a customer",
             "/api/vehicles/KN-16-RS, a vehicle",
-            "/api/workshop/plannings/2026-11-23/jobs, a day"
+            "/api/workshop/plannings/2026-11-23/jobs, a day",
+            "/api/parts/OIL-5W30-1L/reservations, a part",
+            "/api/invoices/2026-000123/pdf, an invoice",
+            "/api/audit/verification, an entry"
         })
         void goesToTheServiceOfItsPath(String path, String answer) {
             assertThat(gateway.get(path).body()).isEqualTo(answer);
@@ -390,9 +405,17 @@ class RoutingTest {
     class Documentation {
 
         @ParameterizedTest
-        @ValueSource(strings = {"customer-management", "vehicle-management", "workshop-management"})
+        @ValueSource(
+                strings = {
+                    "customer-management",
+                    "vehicle-management",
+                    "workshop-management",
+                    "parts-inventory",
+                    "billing",
+                    "audit-log"
+                })
         void isGatheredFromTheServices(String service) {
-            for (var stub : new StubService[] {customers, vehicles, workshop}) {
+            for (var stub : new StubService[] {customers, vehicles, workshop, parts, billing, audit}) {
                 stub.behaves(exchange -> StubService.answering(
                                 200,
                                 exchange.getRequestURI() + " for "
@@ -413,7 +436,10 @@ class RoutingTest {
                     .containsExactly(
                             "/v3/api-docs/customer-management",
                             "/v3/api-docs/vehicle-management",
-                            "/v3/api-docs/workshop-management");
+                            "/v3/api-docs/workshop-management",
+                            "/v3/api-docs/parts-inventory",
+                            "/v3/api-docs/billing",
+                            "/v3/api-docs/audit-log");
         }
     }
 

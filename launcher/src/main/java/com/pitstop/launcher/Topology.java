@@ -17,8 +17,8 @@ import java.util.function.IntUnaryOperator;
 public record Topology(String postgres, Optional<String> axonServer, IntUnaryOperator ports) {
 
     /** The databases, one for the events that all share and one for each context's own. */
-    public static final List<String> DATABASES =
-            List.of("hub", "customer_management", "vehicle_management", "workshop");
+    public static final List<String> DATABASES = List.of(
+            "hub", "customer_management", "vehicle_management", "workshop", "parts_inventory", "billing", "audit_log");
 
     /** Every service, in the order in which a day in the garage meets them. */
     public List<Service> services() {
@@ -27,6 +27,9 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                 onHub("vehicle-management", 2, "vehicle_management"),
                 onHub("workshop-management", 3, "workshop"),
                 onHub("workshop-eventhandler", 4, "workshop"),
+                onHub("parts-inventory", 5, "parts_inventory"),
+                onHub("billing", 6, "billing"),
+                onHub("audit-log", 7, "audit_log"),
                 gateway());
     }
 
@@ -37,7 +40,10 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                 Map.of(
                         "PITSTOP_SERVICES_CUSTOMER_MANAGEMENT", address(1),
                         "PITSTOP_SERVICES_VEHICLE_MANAGEMENT", address(2),
-                        "PITSTOP_SERVICES_WORKSHOP_MANAGEMENT", address(3)));
+                        "PITSTOP_SERVICES_WORKSHOP_MANAGEMENT", address(3),
+                        "PITSTOP_SERVICES_PARTS_INVENTORY", address(5),
+                        "PITSTOP_SERVICES_BILLING", address(6),
+                        "PITSTOP_SERVICES_AUDIT_LOG", address(7)));
     }
 
     private Service onHub(String name, int number, String database) {

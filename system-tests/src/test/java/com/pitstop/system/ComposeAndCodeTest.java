@@ -69,7 +69,13 @@ class ComposeAndCodeTest {
     void tellsTheGatewayWhereTheServicesAre() {
         var gateway = compose.environment("api-gateway");
 
-        for (var service : List.of("customer-management", "vehicle-management", "workshop-management")) {
+        for (var service : List.of(
+                "customer-management",
+                "vehicle-management",
+                "workshop-management",
+                "parts-inventory",
+                "billing",
+                "audit-log")) {
             var variable =
                     "PITSTOP_SERVICES_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
             assertThat(gateway).containsEntry(variable, "http://" + service + ":8080");
