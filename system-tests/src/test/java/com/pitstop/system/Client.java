@@ -40,6 +40,13 @@ final class Client {
         return send("PUT", path, body, Map.of());
     }
 
+    byte[] download(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(40))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     Answer send(String method, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
