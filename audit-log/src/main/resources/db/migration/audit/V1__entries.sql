@@ -13,8 +13,7 @@ create table audit.entry (
     rule           varchar                     not null,
     payload        varchar                     not null,
     previous_hash  varchar(64)                 not null,
-    hash           varchar(64)                 not null,
-    constraint entry_event unique (event_id)
+    hash           varchar(64)                 not null
 );
 
 create index entry_subject_of_event on audit.entry (subject, number);
@@ -34,6 +33,6 @@ create table audit.chain_head (
     id       int         not null primary key,
     number   bigint      not null,
     hash     varchar(64) not null,
-    -- of the last event in the chain, as the event store counts
+    -- of the last event in the chain, as the event store counts: an event up to there is in the chain already
     position bigint      not null
 );

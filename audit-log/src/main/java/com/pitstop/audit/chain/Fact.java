@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param eventId identifies the event
  * @param recordedAt when it was appended, to the millisecond
+ * @param kind the name of a {@link Kind}; as text, since what was tampered with must still be read
  * @param what the event by its name, or the command that led to none
  * @param command the command it came from
  * @param subject the stream it belongs to, or that the command was meant for
@@ -19,7 +20,7 @@ import java.time.Instant;
 public record Fact(
         String eventId,
         Instant recordedAt,
-        Kind kind,
+        String kind,
         String what,
         String command,
         String subject,

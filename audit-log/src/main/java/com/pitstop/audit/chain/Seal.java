@@ -21,7 +21,7 @@ final class Seal {
                         Long.toString(number),
                         fact.eventId(),
                         fact.recordedAt().toString(),
-                        fact.kind().name(),
+                        fact.kind(),
                         fact.what(),
                         fact.command(),
                         fact.subject(),

@@ -5,11 +5,13 @@ import java.time.Instant;
 import com.pitstop.audit.chain.Entry;
 import com.pitstop.audit.chain.Kind;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** An entry of the audit trail, as it is shown. The payload is JSON as text, as it went into the hash. */
 public record AuditEntry(
         long number,
         Instant recordedAt,
-        Kind kind,
+        @Schema(implementation = Kind.class) String kind,
         String what,
         String command,
         String subject,

@@ -2,6 +2,7 @@ package com.pitstop.audit.subject;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.pitstop.audit.chain.Fact;
 
@@ -16,6 +17,9 @@ public final class Subjects {
 
     /** The component of an event about a command that holds the command itself. */
     private static final String ASKED = "asked";
+
+    /** Anything else that has the name of an id is none, and need not fit into an index. */
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
     private final Set<Subject> found = new LinkedHashSet<>();
 
@@ -40,7 +44,7 @@ public final class Subjects {
             lookThrough(node);
         } else if (component.equals(ASKED)) {
             lookThrough(parsed(text));
-        } else {
+        } else if (ID.matcher(text).matches()) {
             SubjectKind.namedBy(component).ifPresent(kind -> found.add(new Subject(kind, text)));
         }
     }

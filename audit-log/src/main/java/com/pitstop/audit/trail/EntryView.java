@@ -8,8 +8,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.PostLoad;
@@ -21,7 +19,6 @@ import org.springframework.data.domain.Persistable;
 
 import com.pitstop.audit.chain.Entry;
 import com.pitstop.audit.chain.Fact;
-import com.pitstop.audit.chain.Kind;
 import com.pitstop.audit.subject.Subject;
 
 /** A row of the trail. Written once and never changed. */
@@ -35,9 +32,7 @@ class EntryView implements Persistable<Long> {
     private String eventId;
     private Instant recordedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
+    private String kind;
     private String what;
     private String command;
     private String subject;

@@ -43,7 +43,7 @@ class Facts {
         return new Fact(
                 event.getIdentifier(),
                 event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
-                kind,
+                kind.name(),
                 what,
                 text(origin, MessageContext.COMMAND),
                 subject,

@@ -13,7 +13,6 @@ import com.pitstop.audit.chain.Chain;
 import com.pitstop.audit.chain.Entry;
 import com.pitstop.audit.chain.Fact;
 import com.pitstop.audit.chain.Head;
-import com.pitstop.audit.chain.Kind;
 
 /** The chain straight from its tables, some entries at a time. */
 @Component
@@ -64,7 +63,7 @@ class StoredChain implements Chain {
         var fact = new Fact(
                 row.getString("event_id"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                Kind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("what"),
                 row.getString("command"),
                 row.getString("subject"),

@@ -192,8 +192,7 @@ class InspectionTest {
     }
 
     private static Fact fact(String eventId, String what, String payload) {
-        return new Fact(
-                eventId, Instant.parse("2026-11-21T09:00:00Z"), Kind.EVENT, what, "", "", "", "", "", "", payload);
+        return new Fact(eventId, Instant.parse("2026-11-21T09:00:00Z"), "EVENT", what, "", "", "", "", "", "", payload);
     }
 
     private static final class StoredInMemory implements Chain {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import com.pitstop.audit.chain.Fact;
-import com.pitstop.audit.chain.Kind;
 
 import static com.pitstop.audit.subject.SubjectKind.CUSTOMER;
 import static com.pitstop.audit.subject.SubjectKind.JOB;
@@ -52,7 +51,13 @@ class SubjectsTest {
         assertThat(Subjects.of(fact("not JSON"))).isEmpty();
     }
 
+    @Test
+    void areNotWhatCanBeNoId() {
+        assertThat(Subjects.of(fact("""
+                        {"jobId": "\\u0000", "owner": "Anna de Wit", "customerId": "%s"}""".formatted("x".repeat(65))))).isEmpty();
+    }
+
     private static Fact fact(String payload) {
-        return new Fact("e", Instant.EPOCH, Kind.EVENT, "Event", "", "", "", "", "", "", payload);
+        return new Fact("e", Instant.EPOCH, "EVENT", "Event", "", "", "", "", "", "", payload);
     }
 }

@@ -40,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import com.pitstop.audit.AuditLog;
 import com.pitstop.audit.chain.Finding;
 import com.pitstop.audit.chain.Finding.Flaw;
-import com.pitstop.audit.chain.Kind;
 import com.pitstop.audit.chain.Verification;
 import com.pitstop.audit.chain.VerifyChain;
 import com.pitstop.audit.search.AuditEntry;
@@ -104,7 +103,7 @@ class AuditTrailTest {
                 .isEqualTo(new AuditEntry(
                         0,
                         event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
-                        Kind.EVENT,
+                        "EVENT",
                         "CustomerDeactivated",
                         "DeactivateCustomer",
                         "customer:" + anna,
@@ -128,7 +127,7 @@ class AuditTrailTest {
 
         assertThat(entry)
                 .extracting(AuditEntry::kind, AuditEntry::what, AuditEntry::rule)
-                .containsExactly(Kind.REFUSED, "ChangeContactDetails", "customer-active");
+                .containsExactly("REFUSED", "ChangeContactDetails", "customer-active");
         assertThat(entry.payload()).contains("Anna left the garage");
         assertThat(timeline(SubjectKind.CUSTOMER, anna.toString())).containsExactly(entry);
     }
@@ -140,7 +139,7 @@ class AuditTrailTest {
 
         assertThat(awaitEntry("customer:" + anna))
                 .extracting(AuditEntry::kind, AuditEntry::what, AuditEntry::rule)
-                .containsExactly(Kind.NO_CHANGE, "DeactivateCustomer", "");
+                .containsExactly("NO_CHANGE", "DeactivateCustomer", "");
     }
 
     @Test
@@ -213,7 +212,7 @@ class AuditTrailTest {
                         service.getBean(EntryRepository.class).flush();
                         transaction.setRollbackOnly();
                     });
-            assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(10);
+            assertThat(statistics.getPrepareStatementCount()).isBetween(3L, 10L);
         } finally {
             statistics.setStatisticsEnabled(false);
             statistics.clear();
@@ -289,6 +288,17 @@ class AuditTrailTest {
             change("update audit.entry set acting_user = 'somebody else' where number = ?", number);
 
             assertFound(number, Flaw.CHANGED);
+        }
+
+        @Test
+        void namesTheEntryThatNoLongerMakesSense() {
+            change("update audit.entry set kind = 'NONSENSE' where number = ?", number);
+
+            assertFound(number, Flaw.CHANGED);
+            assertThat(ask(new ListEntries(null, null, null, null, 0, 20), AuditEntryPage.class)
+                            .items())
+                    .extracting(AuditEntry::kind)
+                    .contains("NONSENSE");
         }
 
         @Test
