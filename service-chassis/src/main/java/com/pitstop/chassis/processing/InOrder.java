@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Beside a {@code @ProcessingGroup}: its events are handled one after the other in the order of the event store, in one
- * segment and so by one process at a time.
+ * segment and so by one process at a time. They are looked at five times a second.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -102,7 +102,8 @@ public class ProcessingAutoConfiguration {
                 .workerExecutor(name -> untilShutdown(
                         configuration,
                         Executors.newScheduledThreadPool(settings.threads(), new AxonThreadFactory(name))))
-                .coordinatorExecutor(name -> untilShutdown(configuration, new PacedCoordinator(name)))
+                .coordinatorExecutor(
+                        name -> untilShutdown(configuration, new PacedCoordinator(name, PacedCoordinator.USUAL)))
                 .enableCoordinatorClaimExtension();
     }
 
@@ -140,7 +141,11 @@ public class ProcessingAutoConfiguration {
 
     private static void inOneSegment(EventProcessingConfigurer processing, String group) {
         processing.registerPooledStreamingEventProcessorConfiguration(
-                group, (c, processor) -> processor.initialSegmentCount(1));
+                group,
+                (c, processor) -> processor
+                        .initialSegmentCount(1)
+                        .coordinatorExecutor(
+                                name -> untilShutdown(c, new PacedCoordinator(name, PacedCoordinator.LEISURELY))));
     }
 
     /** The sequence has one name, for ever: Axon's policy for this names it anew with every start. */

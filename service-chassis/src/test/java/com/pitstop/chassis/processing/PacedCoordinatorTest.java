@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PacedCoordinatorTest {
 
-    private final PacedCoordinator coordinator = new PacedCoordinator("workshop-jobs");
+    private final PacedCoordinator coordinator = new PacedCoordinator("workshop-jobs", PacedCoordinator.USUAL);
 
     @AfterEach
     void stop() {
