@@ -10,15 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PacedCoordinatorTest {
 
     private final PacedCoordinator coordinator = new PacedCoordinator("workshop-jobs", PacedCoordinator.USUAL);
+    private final PacedCoordinator leisurely = new PacedCoordinator("audit-trail", PacedCoordinator.LEISURELY);
 
     @AfterEach
     void stop() {
         coordinator.shutdownNow();
+        leisurely.shutdownNow();
     }
 
     @Test
     void gathersWhatCommitsWithinTenMillisecondsBringIn() {
         assertThat(waits(0)).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void gathersForLongerWhereItIsAskedTo() {
+        assertThat(waits(leisurely, 0)).isBetween(100L, 200L);
+        assertThat(waits(leisurely, 100)).isBetween(100L, 200L);
+        assertThat(waits(leisurely, 2_000)).isBetween(1_500L, 2_000L);
     }
 
     @Test
@@ -33,6 +42,10 @@ class PacedCoordinatorTest {
     }
 
     private long waits(long milliseconds) {
+        return waits(coordinator, milliseconds);
+    }
+
+    private static long waits(PacedCoordinator coordinator, long milliseconds) {
         return coordinator
                 .schedule(() -> {}, milliseconds, TimeUnit.MILLISECONDS)
                 .getDelay(TimeUnit.MILLISECONDS);
