@@ -52,12 +52,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RequestMapping("/api/parts")
 class PartController {
 
-    private static final String OTHER_PATHS = "(?i)(?!(deliveries|reorders)$).*";
+    private static final String FREE_NUMBER = "(?!(?i:deliveries|reorders)$)" + Sku.PATTERN;
 
     record PartRegistrationRequest(
             @NotNull
-            @Pattern(regexp = Sku.PATTERN, message = "must read like OIL-5W30-1L")
-            @Pattern(regexp = OTHER_PATHS, message = "must not be deliveries or reorders")
+            @Pattern(regexp = FREE_NUMBER, message = "must read like OIL-5W30-1L, and not deliveries or reorders")
             String sku,
 
             @NotBlank
