@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
+import com.pitstop.parts.PartsInventory;
 import com.pitstop.vehicle.VehicleManagement;
 import com.pitstop.workshop.WorkshopManagement;
 import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
@@ -18,6 +19,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     VehicleManagement.class,
     WorkshopManagement.class,
     WorkshopEventhandler.class,
+    PartsInventory.class,
     DemoGarage.class
 })
 public class AllInOne {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Revision;
@@ -65,10 +66,12 @@ class ArchitectureTest {
             .resideInAPackage("com.pitstop.chassis..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..");
+            .resideInAnyPackage(
+                    "com.pitstop.customer..", "com.pitstop.parts..", "com.pitstop.vehicle..", "com.pitstop.workshop..");
 
     @ArchTest
-    static final ArchRule contextsMeetInEventsOnly = slices().matching("com.pitstop.(customer|vehicle|workshop)..")
+    static final ArchRule contextsMeetInEventsOnly = slices().matching(
+                    "com.pitstop.(customer|parts|vehicle|workshop)..")
             .should()
             .notDependOnEachOther();
 
@@ -94,8 +97,21 @@ class ArchitectureTest {
             .beRecords();
 
     @ArchTest
-    static final ArchRule projectionsCanBeRebuilt =
-            classes().that().areAnnotatedWith(ProcessingGroup.class).should(haveAResetHandler());
+    static final ArchRule projectionsCanBeRebuilt = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .areNotAnnotatedWith(DisallowReplay.class)
+            .should(haveAResetHandler());
+
+    @ArchTest
+    static final ArchRule policiesAreNotReplayed = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .haveSimpleNameStartingWith("When")
+            .should()
+            .beAnnotatedWith(DisallowReplay.class);
 
     @ArchTest
     static final ArchRule eventSourcingHandlersAreNamedOn = methods()
@@ -111,7 +127,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheMachineWhatTimeItIs = noClasses()
             .that()
-            .resideInAnyPackage("com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..")
+            .resideInAnyPackage(
+                    "com.pitstop.customer..", "com.pitstop.parts..", "com.pitstop.vehicle..", "com.pitstop.workshop..")
             .should()
             .callMethod(LocalDate.class, "now")
             .orShould()
