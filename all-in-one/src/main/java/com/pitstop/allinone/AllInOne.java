@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import com.pitstop.audit.AuditLog;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
+import com.pitstop.parts.PartsInventory;
 import com.pitstop.vehicle.VehicleManagement;
 import com.pitstop.workshop.WorkshopManagement;
 import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
@@ -19,6 +20,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     VehicleManagement.class,
     WorkshopManagement.class,
     WorkshopEventhandler.class,
+    PartsInventory.class,
     AuditLog.class,
     DemoGarage.class
 })

@@ -1,10 +1,11 @@
 package com.pitstop.allinone;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The people, cars and complaints of the demo garage. None of them exists. */
+/** The people, cars, complaints and parts of the demo garage. None of them exists. */
 final class DemoData {
 
     static final List<Map<String, String>> CUSTOMERS = List.of(
@@ -43,6 +44,23 @@ final class DemoData {
             new Car("JB-150-M", "Mercedes-Benz", "Vito"),
             new Car("OT-63-ZH", "Seat", "Leon"));
 
+    static final List<Shelf> PARTS = List.of(
+            new Shelf("OIL-5W30-1L", "Motor oil 5W-30, 1 litre", "12.95", 20, 60),
+            new Shelf("FILTER-OX-188D", "Oil filter OX 188D", "8.40", 6, 20),
+            new Shelf("FILTER-AIR-C27", "Air filter C 27", "17.25", 4, 9),
+            new Shelf("BRAKE-PADS-F", "Brake pads in front, one set", "48.50", 4, 12),
+            new Shelf("TYRE-W-205-55R16", "Winter tyre 205/55 R16", "89.00", 16, 48),
+            new Shelf("WIPER-600", "Wiper blade 600 mm", "14.10", 8, 22),
+            new Shelf("BULB-H7", "Bulb H7", "6.75", 10, 40),
+            new Shelf("BATTERY-70AH", "Battery 70 Ah", "129.00", 3, 1));
+
+    /** What is ordered already, since there is too little of it. */
+    static final String ORDERED = "BATTERY-70AH";
+
+    private static final Map<String, List<Map<String, Object>>> TAKEN = Map.of(
+            "Annual service", List.of(taken("OIL-5W30-1L", 4), taken("FILTER-OX-188D", 1)),
+            "Winter tyres", List.of(taken("TYRE-W-205-55R16", 4)));
+
     static final List<String> WORK = List.of(
             "Annual service",
             "New brake pads in front",
@@ -55,12 +73,30 @@ final class DemoData {
 
     private DemoData() {}
 
+    /** The parts that such work takes. */
+    static List<Map<String, Object>> partsFor(String work) {
+        return TAKEN.getOrDefault(work, List.of());
+    }
+
+    /** A part, and how many pieces of it are on the shelf. */
+    record Shelf(String sku, String name, String unitPrice, int reorderLevel, int pieces) {
+
+        Map<String, Object> part() {
+            return Map.of(
+                    "sku", sku, "name", name, "unitPrice", new BigDecimal(unitPrice), "reorderLevel", reorderLevel);
+        }
+    }
+
     /** A car, whoever owns it. */
     record Car(String licenseNumber, String brand, String type) {
 
         Map<String, String> ownedBy(String customerId) {
             return Map.of("licenseNumber", licenseNumber, "brand", brand, "type", type, "ownerId", customerId);
         }
+    }
+
+    private static Map<String, Object> taken(String sku, int quantity) {
+        return Map.of("sku", sku, "quantity", quantity);
     }
 
     private static Map<String, String> customer(

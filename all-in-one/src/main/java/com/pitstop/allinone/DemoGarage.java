@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,12 +54,14 @@ class DemoGarage {
         }
         var door = new FrontDoor(environment.getRequiredProperty("local.server.port", Integer.class));
         registerCustomersAndVehicles(door);
+        fillShelves(door);
         var days = businessDays(door);
         IntStream.range(0, days.size()).forEach(number -> planDay(door, number, days.get(number)));
         LOG.warn(
-                "The demo garage is open: {} customers, {} vehicles, jobs on {} days",
+                "The demo garage is open: {} customers, {} vehicles, {} kinds of parts, jobs on {} days",
                 DemoData.CUSTOMERS.size(),
                 DemoData.VEHICLES.size(),
+                DemoData.PARTS.size(),
                 days.size());
     }
 
@@ -67,7 +70,23 @@ class DemoGarage {
         IntStream.range(0, DemoData.VEHICLES.size())
                 .forEach(number -> door.registerVehicle(
                         DemoData.VEHICLES.get(number).ownedBy(owners.get(number % owners.size()))));
-        DemoData.VEHICLES.forEach(vehicle -> awaitWorkshop(door, vehicle.licenseNumber()));
+        DemoData.VEHICLES.forEach(
+                vehicle -> await(() -> door.workshopKnows(vehicle.licenseNumber()), vehicle.licenseNumber()));
+    }
+
+    private void fillShelves(FrontDoor door) {
+        for (var shelf : DemoData.PARTS) {
+            door.registerPart(shelf.part());
+            door.receiveParts(shelf.sku(), shelf.pieces());
+        }
+        door.orderParts(DemoData.ORDERED, 4, LocalDate.now(garageClock).plusDays(3));
+        var filled = positions.head();
+        await(() -> workshopHasHeardOfPartsUpTo(filled), "the parts");
+    }
+
+    private boolean workshopHasHeardOfPartsUpTo(long position) {
+        var segments = positions.of("workshop-parts");
+        return !segments.isEmpty() && segments.stream().allMatch(segment -> segment.position() >= position);
     }
 
     private List<LocalDate> businessDays(FrontDoor door) {
@@ -78,17 +97,34 @@ class DemoGarage {
                 .toList();
     }
 
-    /** Two workstations are kept busy; the first job of every day is finished, the last is cancelled. */
+    /**
+     * Two workstations are kept busy; the first job of every day is finished with the parts it took, the last is
+     * cancelled.
+     */
     private static void planDay(FrontDoor door, int number, LocalDate day) {
         var hours = List.of(9, 9, 10, 11);
+        var first = number * hours.size();
         var jobs = IntStream.range(0, hours.size())
-                .mapToObj(job -> door.planJob(day, job(day, hours.get(job), number * hours.size() + job)))
+                .mapToObj(job -> door.planJob(day, job(day, hours.get(job), first + job)))
                 .toList();
+        finish(door, day, jobs.get(0), DemoData.partsFor(work(first)));
+        door.reserveParts("BULB-H7", jobs.get(1), 2);
+        door.cancelJob(day, jobs.get(3), "The customer is ill");
+    }
+
+    private static void finish(FrontDoor door, LocalDate day, String jobId, List<Map<String, Object>> parts) {
         door.finishJob(
                 day,
-                jobs.get(0),
-                Map.of("start", at(day, 9, 0), "end", at(day, 9, 45), "notes", "Done; tyres have 4 mm left."));
-        door.cancelJob(day, jobs.get(3), "The customer is ill");
+                jobId,
+                Map.of(
+                        "start",
+                        at(day, 9, 0),
+                        "end",
+                        at(day, 9, 45),
+                        "notes",
+                        "Done; tyres have 4 mm left.",
+                        "parts",
+                        parts));
     }
 
     private static Map<String, String> job(LocalDate day, int hour, int number) {
@@ -97,19 +133,23 @@ class DemoGarage {
                         DemoData.VEHICLES.get(number % DemoData.VEHICLES.size()).licenseNumber(),
                 "start", at(day, hour, 0),
                 "end", at(day, hour + 1, 0),
-                "description", DemoData.WORK.get(number % DemoData.WORK.size()));
+                "description", work(number));
+    }
+
+    private static String work(int number) {
+        return DemoData.WORK.get(number % DemoData.WORK.size());
     }
 
     private static String at(LocalDate day, int hour, int minute) {
         return day.atTime(LocalTime.of(hour, minute)).toString();
     }
 
-    /** The workshop builds its own copy of the vehicles, a moment after they are registered. */
-    private static void awaitWorkshop(FrontDoor door, String licenseNumber) {
+    /** The workshop builds its own copy of vehicles and parts, a moment after they are registered. */
+    private static void await(BooleanSupplier known, String what) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!door.workshopKnows(licenseNumber)) {
+        while (!known.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The workshop does not get to know " + licenseNumber);
+                throw new IllegalStateException("The workshop does not get to know " + what);
             }
             pause();
         }

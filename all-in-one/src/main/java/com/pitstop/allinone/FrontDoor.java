@@ -50,7 +50,29 @@ final class FrontDoor {
                 .asString();
     }
 
-    void finishJob(LocalDate day, String jobId, Map<String, String> completion) {
+    void registerPart(Map<String, Object> part) {
+        send(HttpMethod.POST, "/api/parts", part);
+    }
+
+    void receiveParts(String sku, int pieces) {
+        send(HttpMethod.POST, "/api/parts/" + sku + "/receipts", Map.of("quantity", pieces));
+    }
+
+    void orderParts(String sku, int pieces, LocalDate expectedOn) {
+        send(
+                HttpMethod.POST,
+                "/api/parts/" + sku + "/deliveries",
+                Map.of("quantity", pieces, "expectedOn", expectedOn.toString()));
+    }
+
+    void reserveParts(String sku, String jobId, int pieces) {
+        send(
+                HttpMethod.POST,
+                "/api/parts/" + sku + "/reservations",
+                Map.of("reservationId", jobId, "quantity", pieces));
+    }
+
+    void finishJob(LocalDate day, String jobId, Map<String, Object> completion) {
         change("/api/workshop/plannings/%s/jobs/%s/completion".formatted(day, jobId), completion);
     }
 
@@ -58,7 +80,7 @@ final class FrontDoor {
         change("/api/workshop/plannings/%s/jobs/%s/cancellation".formatted(day, jobId), Map.of("reason", reason));
     }
 
-    private void change(String path, Map<String, String> body) {
+    private void change(String path, Map<String, ?> body) {
         http.put()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -67,7 +89,7 @@ final class FrontDoor {
                 .toBodilessEntity();
     }
 
-    private JsonNode send(HttpMethod method, String path, Map<String, String> body) {
+    private JsonNode send(HttpMethod method, String path, Map<String, ?> body) {
         var answer = http.method(method)
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -52,6 +52,7 @@ class AllInOneTest {
     abstract static class Garage {
 
         private static final JsonMapper JSON = new JsonMapper();
+        private static final List<String> POLICIES = List.of("parts-consumption", "parts-receiving");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
                  "telephoneNumber": "+31 6 5550 1234", "emailAddress": "test@example.com"}""";
@@ -86,6 +87,24 @@ class AllInOneTest {
             assertThat(rows("workshop.job")).hasSize(20);
             assertThat(rows("workshop.job").stream().map(row -> row.get("status")))
                     .contains("PLANNED", "FINISHED", "CANCELLED");
+            assertThat(json(get("/api/parts")).get("totalItems").asInt()).isEqualTo(DemoData.PARTS.size());
+            assertThat(json(get("/api/parts/reorders")).at("/items/0/sku").asString())
+                    .isEqualTo(DemoData.ORDERED);
+            assertThat(json(get("/api/parts/deliveries?sku=" + DemoData.ORDERED))
+                            .get("totalItems")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+
+        /** Of five finished jobs three were services and two winter tyres. */
+        @Test
+        void takesThePartsOfFinishedJobsFromTheShelf() throws Exception {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(onHand("OIL-5W30-1L")).isEqualTo(60 - 3 * 4);
+                assertThat(onHand("FILTER-OX-188D")).isEqualTo(20 - 3);
+                assertThat(onHand("TYRE-W-205-55R16")).isEqualTo(48 - 2 * 4);
+            });
+            assertThat(json(get("/api/parts/BULB-H7")).get("reserved").asInt()).isEqualTo(5 * 2);
         }
 
         @Test
@@ -96,7 +115,8 @@ class AllInOneTest {
             for (var processor : processors()) {
                 var name = processor.get("name").asString();
                 assertThat(manage("POST", "/processors/" + name + "/replay").statusCode())
-                        .isEqualTo(202);
+                        .as(name)
+                        .isEqualTo(POLICIES.contains(name) ? 409 : 202);
             }
 
             awaitCaughtUp();
@@ -209,7 +229,9 @@ class AllInOneTest {
                             "/api/customers/{customerId}/contact-details",
                             "/api/vehicles/{licenseNumber}/owner",
                             "/api/workshop/plannings/{day}/jobs/{jobId}/completion",
-                            "/api/workshop/vehicles/{licenseNumber}/jobs");
+                            "/api/workshop/vehicles/{licenseNumber}/jobs",
+                            "/api/parts/{sku}/reservations/{reservationId}/consumption",
+                            "/api/parts/deliveries/{deliveryId}/receipt");
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))
                     .flatMap(schema -> schema.getValue().get("properties").properties().stream())
@@ -240,14 +262,22 @@ class AllInOneTest {
                             "workshop.vehicle",
                             "workshop.part",
                             "workshop.job",
+                            "parts.part",
+                            "parts.movement",
+                            "parts.reservation",
+                            "parts.delivery",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
         }
 
+        private int onHand(String sku) throws Exception {
+            return json(get("/api/parts/" + sku)).get("onHand").asInt();
+        }
+
         private List<Map<String, Object>> rows(String table) {
-            return database().queryForList("select * from " + table + " order by 1");
+            return database().queryForList("select * from " + table + " order by 1, 2");
         }
 
         private JdbcTemplate database() {

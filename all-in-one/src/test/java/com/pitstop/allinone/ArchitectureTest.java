@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Revision;
@@ -66,11 +67,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "com.pitstop.audit..", "com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..");
+                    "com.pitstop.audit..",
+                    "com.pitstop.customer..",
+                    "com.pitstop.parts..",
+                    "com.pitstop.vehicle..",
+                    "com.pitstop.workshop..");
 
     @ArchTest
     static final ArchRule contextsMeetInEventsOnly = slices().matching(
-                    "com.pitstop.(audit|customer|vehicle|workshop)..")
+                    "com.pitstop.(audit|customer|parts|vehicle|workshop)..")
             .should()
             .notDependOnEachOther();
 
@@ -96,8 +101,21 @@ class ArchitectureTest {
             .beRecords();
 
     @ArchTest
-    static final ArchRule projectionsCanBeRebuilt =
-            classes().that().areAnnotatedWith(ProcessingGroup.class).should(haveAResetHandler());
+    static final ArchRule projectionsCanBeRebuilt = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .areNotAnnotatedWith(DisallowReplay.class)
+            .should(haveAResetHandler());
+
+    @ArchTest
+    static final ArchRule policiesAreNotReplayed = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .haveSimpleNameStartingWith("When")
+            .should()
+            .beAnnotatedWith(DisallowReplay.class);
 
     @ArchTest
     static final ArchRule eventSourcingHandlersAreNamedOn = methods()
@@ -114,7 +132,11 @@ class ArchitectureTest {
     static final ArchRule nobodyAsksTheMachineWhatTimeItIs = noClasses()
             .that()
             .resideInAnyPackage(
-                    "com.pitstop.audit..", "com.pitstop.customer..", "com.pitstop.vehicle..", "com.pitstop.workshop..")
+                    "com.pitstop.audit..",
+                    "com.pitstop.customer..",
+                    "com.pitstop.parts..",
+                    "com.pitstop.vehicle..",
+                    "com.pitstop.workshop..")
             .should()
             .callMethod(LocalDate.class, "now")
             .orShould()

@@ -18,12 +18,14 @@ import com.pitstop.chassis.operations.EventProcessors.Status;
 
 /**
  * {@code /actuator/processors[/{name}]} to look, {@code POST …/{name}/pause|resume|replay} to act: 202, or 503 while
- * another process does not let go of what is to be replayed. All are 503 while the service's database is away.
+ * another process does not let go of what is to be replayed. Policies are not replayed: 409. All are 503 while the
+ * service's database is away.
  */
 @Endpoint(id = "processors")
 public class ProcessorsEndpoint {
 
     private static final int ACCEPTED = 202;
+    private static final int CONFLICT = 409;
 
     /** All processors. */
     public record Processors(List<Status> processors) {}
@@ -50,6 +52,10 @@ public class ProcessorsEndpoint {
     public WebEndpointResponse<@Nullable Status> act(@Selector String name, @Selector String action) {
         var act = action(action);
         var processor = processors.find(name);
+        if (action.equals("replay")
+                && processor.filter(found -> !found.supportsReset()).isPresent()) {
+            return orNotNow(() -> show(name, CONFLICT));
+        }
         return act == null || processor.isEmpty()
                 ? new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND)
                 : orNotNow(() -> act(act, processor.get()));

@@ -1,0 +1,8 @@
+package com.pitstop.parts.deliveries;
+
+/** How far a delivery is. */
+public enum DeliveryStatus {
+    ARRANGED,
+    RECEIVED,
+    CANCELLED
+}

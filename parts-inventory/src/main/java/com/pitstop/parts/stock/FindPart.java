@@ -1,0 +1,4 @@
+package com.pitstop.parts.stock;
+
+/** What is this part, and how many are there? */
+public record FindPart(String sku) {}
