@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import com.pitstop.billing.Billing;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
 import com.pitstop.vehicle.VehicleManagement;
@@ -18,6 +19,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     VehicleManagement.class,
     WorkshopManagement.class,
     WorkshopEventhandler.class,
+    Billing.class,
     DemoGarage.class
 })
 public class AllInOne {

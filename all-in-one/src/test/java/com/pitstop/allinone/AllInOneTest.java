@@ -89,6 +89,19 @@ class AllInOneTest {
         }
 
         @Test
+        void invoicesEveryJobThatIsFinished() {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(database()
+                                            .queryForList("select job_id from billing.invoice order by job_id"))
+                                    .isNotEmpty()
+                                    .isEqualTo(
+                                            database()
+                                                    .queryForList(
+                                                            "select job_id from workshop.job where status = 'FINISHED' order by job_id")));
+        }
+
+        @Test
         void rebuildsEveryReadModelToTheSameRows() throws Exception {
             awaitCaughtUp();
             var before = readModels();
@@ -188,7 +201,8 @@ class AllInOneTest {
                             "/api/customers/{customerId}/contact-details",
                             "/api/vehicles/{licenseNumber}/owner",
                             "/api/workshop/plannings/{day}/jobs/{jobId}/completion",
-                            "/api/workshop/vehicles/{licenseNumber}/jobs");
+                            "/api/workshop/vehicles/{licenseNumber}/jobs",
+                            "/api/invoices/{number}/credit-note");
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))
                     .flatMap(schema -> schema.getValue().get("properties").properties().stream())
@@ -212,7 +226,16 @@ class AllInOneTest {
 
         private Map<String, List<Map<String, Object>>> readModels() {
             var tables = new TreeMap<String, List<Map<String, Object>>>();
-            List.of("customer.customer", "vehicle.vehicle", "workshop.customer", "workshop.vehicle", "workshop.job")
+            List.of(
+                            "customer.customer",
+                            "vehicle.vehicle",
+                            "workshop.customer",
+                            "workshop.vehicle",
+                            "workshop.job",
+                            "billing.customer",
+                            "billing.part",
+                            "billing.job",
+                            "billing.invoice")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
         }
