@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import com.pitstop.audit.AuditLog;
+import com.pitstop.billing.Billing;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
 import com.pitstop.parts.PartsInventory;
@@ -21,6 +22,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     WorkshopManagement.class,
     WorkshopEventhandler.class,
     PartsInventory.class,
+    Billing.class,
     AuditLog.class,
     DemoGarage.class
 })

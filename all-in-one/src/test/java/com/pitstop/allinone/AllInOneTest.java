@@ -108,6 +108,19 @@ class AllInOneTest {
         }
 
         @Test
+        void invoicesEveryJobThatIsFinished() {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(database()
+                                            .queryForList("select job_id from billing.invoice order by job_id"))
+                                    .isNotEmpty()
+                                    .isEqualTo(
+                                            database()
+                                                    .queryForList(
+                                                            "select job_id from workshop.job where status = 'FINISHED' order by job_id")));
+        }
+
+        @Test
         void rebuildsEveryReadModelToTheSameRows() throws Exception {
             awaitCaughtUp();
             var before = readModels();
@@ -231,7 +244,8 @@ class AllInOneTest {
                             "/api/workshop/plannings/{day}/jobs/{jobId}/completion",
                             "/api/workshop/vehicles/{licenseNumber}/jobs",
                             "/api/parts/{sku}/reservations/{reservationId}/consumption",
-                            "/api/parts/deliveries/{deliveryId}/receipt");
+                            "/api/parts/deliveries/{deliveryId}/receipt",
+                            "/api/invoices/{number}/credit-note");
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))
                     .flatMap(schema -> schema.getValue().get("properties").properties().stream())
@@ -266,6 +280,10 @@ class AllInOneTest {
                             "parts.movement",
                             "parts.reservation",
                             "parts.delivery",
+                            "billing.customer",
+                            "billing.part",
+                            "billing.job",
+                            "billing.invoice",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));

@@ -52,7 +52,13 @@ class PartView implements Persistable<String> {
     }
 
     BilledPart used(int quantity) {
-        return new BilledPart(sku, name, quantity, unitPrice, currency);
+        return new BilledPart(sku, name, quantity, printable(unitPrice), currency);
+    }
+
+    /** Without the zeros that the column fills up with, but for those of whole cents. */
+    private static BigDecimal printable(BigDecimal price) {
+        var exact = price.stripTrailingZeros();
+        return exact.setScale(Math.max(2, exact.scale()));
     }
 
     @Override

@@ -139,6 +139,17 @@ class InvoiceBookTest {
     }
 
     @Test
+    void isAskedFromOtherProcessesToo() {
+        var serializer = Serializers.messages();
+        var command = issue(2026, job(AN_HOUR_AND_TEN_MINUTES, oil(4)));
+
+        SerializedObject<byte[]> sent = serializer.serialize(command, byte[].class);
+        IssueInvoice received = serializer.deserialize(sent);
+
+        assertThat(received).isEqualTo(command);
+    }
+
+    @Test
     void knowsWhatANumberLooksLike() {
         assertThat(new InvoiceBookId(2026).number(7).value()).isEqualTo("2026-000007");
         assertThat(new InvoiceBookId(2026).number(1_234_567).value()).isEqualTo("2026-1234567");

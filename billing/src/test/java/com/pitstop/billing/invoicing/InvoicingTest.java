@@ -86,7 +86,8 @@ class InvoicingTest {
         assertThat(invoice.lines())
                 .extracting(InvoiceLine::sku, InvoiceLine::net)
                 .containsExactly(tuple("", new BigDecimal("68.00")), tuple(pads, new BigDecimal("99.90")));
-        assertThat(invoice.total()).isEqualByComparingTo("203.16"); // 167.90 and 35.26 VAT
+        assertThat(invoice.lines().get(1).unitPrice()).isEqualTo("49.95");
+        assertThat(invoice.total()).isEqualTo("203.16"); // 167.90 and 35.26 VAT
     }
 
     @Test
