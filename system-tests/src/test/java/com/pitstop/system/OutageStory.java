@@ -210,9 +210,11 @@ class OutageStory {
     void aGracefulStopAnswersEveryRequestItTook() throws Exception {
         var licenseNumber = books.vehicleTheWorkshopKnows();
         try (var crowd = Crowd.of(CLIENTS, () -> books.plan(licenseNumber))) {
-            awaitMore(20, crowd);
-            services.stop(WORKSHOP);
-            services.start(WORKSHOP);
+            for (int round = 0; round < ROUNDS; round++) {
+                awaitMore(20, crowd);
+                services.stop(WORKSHOP);
+                services.start(WORKSHOP);
+            }
             awaitMore(20, crowd);
         }
         books.balance();

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -16,9 +18,14 @@ import org.springframework.http.MediaType;
 public class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+    private static final String SECONDS_TO_TRY_AGAIN = "2";
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (cameTooLate(request, response)) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_TRY_AGAIN);
+        }
         var status = HttpStatus.resolve(response.getStatus());
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
@@ -32,6 +39,16 @@ public class ProblemReportValve extends ErrorReportValve {
         } catch (IOException e) {
             LOG.debug("The client is gone", e);
         }
+    }
+
+    /**
+     * While it stops, Tomcat does not read the headers of a request that comes in on a connection that was kept. It means to
+     * answer 503, then misses the header that names the host, and answers 400.
+     */
+    private static boolean cameTooLate(Request request, Response response) {
+        return response.getStatus() == HttpStatus.BAD_REQUEST.value()
+                && request.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol
+                && protocol.isPaused();
     }
 
     /** Written by hand, since here is no Spring; nothing in it comes from the request but a checked correlation id. */
