@@ -46,3 +46,10 @@ create unique index invoice_by_credited on billing.invoice (invoice_number);
 create index invoice_by_job on billing.invoice (job_id);
 create index invoice_by_customer on billing.invoice (customer_id, number);
 create index invoice_by_settlement on billing.invoice (settlement, number);
+
+-- When billing began in this garage. No read model: it is not to be made anew.
+create table billing.opening (
+    opened_at timestamp with time zone not null
+);
+
+insert into billing.opening values (current_timestamp);

@@ -1,9 +1,12 @@
 package com.pitstop.billing;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.EventMessage;
@@ -64,6 +67,17 @@ public record History(ConfigurableApplicationContext service) {
     /** An hour of labour, and these parts. */
     public void finishedJob(UUID job, UsedPart... parts) {
         happened(day(job), 1, finished(job, parts));
+    }
+
+    /** As {@link #finishedJob}, but long ago. */
+    public void finishedJobBeforeThereWasBilling(UUID job) {
+        var longAgo = Instant.now().minus(Duration.ofDays(400));
+        events().publish(new GenericDomainEventMessage<>(
+                "Test", day(job), 1, finished(job), Map.of(), UUID.randomUUID().toString(), longAgo));
+    }
+
+    public boolean isInvoiced(UUID job) {
+        return events().lastSequenceNumberFor(InvoicedJobs.stream(job)).isPresent();
     }
 
     public static MaintenanceJobFinished finished(UUID job, UsedPart... parts) {

@@ -1,9 +1,11 @@
 package com.pitstop.billing.invoicing;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.BilledJob;
@@ -32,6 +34,7 @@ class WhenJobFinishedThenInvoice {
     private final CustomerViewRepository customers;
     private final PartViewRepository parts;
     private final JobViewRepository jobs;
+    private final Opening opening;
     private final InvoicedJobs invoiced;
     private final BillingTerms terms;
     private final Reactions reactions;
@@ -40,20 +43,22 @@ class WhenJobFinishedThenInvoice {
             CustomerViewRepository customers,
             PartViewRepository parts,
             JobViewRepository jobs,
+            Opening opening,
             InvoicedJobs invoiced,
             BillingTerms terms,
             Reactions reactions) {
         this.customers = customers;
         this.parts = parts;
         this.jobs = jobs;
+        this.opening = opening;
         this.invoiced = invoiced;
         this.terms = terms;
         this.reactions = reactions;
     }
 
     @EventHandler
-    void on(MaintenanceJobFinished event) {
-        if (!invoiced.contain(event.jobId())) {
+    void on(MaintenanceJobFinished event, @Timestamp Instant recorded) {
+        if (opening.isBefore(recorded) && !invoiced.contain(event.jobId())) {
             reactions.send(invoice(event));
         }
     }

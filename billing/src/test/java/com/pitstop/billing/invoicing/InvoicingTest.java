@@ -108,6 +108,19 @@ class InvoicingTest {
     }
 
     @Test
+    void leavesJobsAloneThatWereFinishedBeforeThereWasBilling() {
+        var dora = garage.registeredCustomer("Dora");
+        var old = garage.plannedJob(dora);
+        var later = garage.plannedJob(dora);
+
+        garage.finishedJobBeforeThereWasBilling(old);
+        garage.finishedJob(later);
+
+        awaitInvoiceOf(later);
+        assertThat(garage.isInvoiced(old)).isFalse();
+    }
+
+    @Test
     void tellsWhichEventTheInvoiceFollowsFrom() {
         var job = garage.plannedJob(garage.registeredCustomer("Cees"));
         garage.finishedJob(job);

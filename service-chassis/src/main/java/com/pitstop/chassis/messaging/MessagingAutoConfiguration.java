@@ -88,7 +88,7 @@ public class MessagingAutoConfiguration {
                 .retryScheduler(new TryAgainOnConflict(commandRetries)));
     }
 
-    @Bean(defaultCandidate = false, destroyMethod = "shutdown")
+    @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
     ExecutorService reactionThreads() {
         return Executors.newCachedThreadPool(new AxonThreadFactory("Reaction"));
     }

@@ -19,7 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 public class Reactions {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long SECONDS_BETWEEN_TRIES = 1;
 
     private final CommandGateway commands;
@@ -30,7 +30,9 @@ public class Reactions {
         this.threads = threads;
     }
 
-    /** Waits until the command is handled; for a minute also while something that it takes is away. */
+    /** Waits until the command is handled; for ten minutes also while something that it takes is away.
+     *
+     * @param command a payload, or a message with metadata of its own */
     public void send(Object command) {
         // Made here, where it is known which event it follows from.
         var message = GenericCommandMessage.asCommandMessage(command);
