@@ -1,6 +1,7 @@
 package com.pitstop.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class BillingStory {
                 .containsExactly("85.00", "51.80");
         assertThat(invoice.get("total").asDecimal().toPlainString()).isEqualTo("165.53");
         assertThat(services.gateway().download("/api/invoices/" + number + "/pdf"))
-                .startsWith("%PDF-".getBytes());
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
                                 get("/api/parts/" + sku).body().get("onHand").asInt())
