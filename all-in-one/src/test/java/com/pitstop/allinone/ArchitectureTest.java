@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import com.pitstop.chassis.processing.InOrder;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -107,6 +109,18 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotStartingWith("When") // a policy has no rows to throw away
             .should(haveAResetHandler());
+
+    /** But for one that is handled in order with what it knows: it is for that to be replayed, and looks what is done. */
+    @ArchTest
+    static final ArchRule policiesAreNotReplayed = classes()
+            .that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and()
+            .haveSimpleNameStartingWith("When")
+            .and()
+            .areNotAnnotatedWith(InOrder.class)
+            .should()
+            .beAnnotatedWith(DisallowReplay.class);
 
     @ArchTest
     static final ArchRule eventSourcingHandlersAreNamedOn = methods()
