@@ -41,6 +41,7 @@ import com.pitstop.billing.paper.InvoicePaper;
 import com.pitstop.chassis.web.Paging;
 import com.pitstop.chassis.web.Submissions;
 import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.OneLine;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,17 +51,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RequestMapping("/api/invoices")
 class InvoiceController {
 
-    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
-    private static final String MUST_BE_ONE_LINE = "must be one line of text";
-
     record PaymentRequest(
             @NotNull @Digits(integer = 12, fraction = 2) BigDecimal amount,
 
-            @NotBlank @Size(max = 140) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE)
+            @NotBlank @Size(max = 140) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reference) {}
 
     record CreditNoteRequest(
-            @NotBlank @Size(max = 200) @Pattern(regexp = ONE_LINE, message = MUST_BE_ONE_LINE)
+            @NotBlank @Size(max = 200) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reason) {}
 
     record InvoiceCredited(String invoiceNumber) {}

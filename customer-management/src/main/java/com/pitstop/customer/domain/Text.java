@@ -1,12 +1,10 @@
 package com.pitstop.customer.domain;
 
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.OneLine;
 
 /** The texts people fill in. */
 public final class Text {
-
-    /** One line of any script. Control characters and halves of characters cannot be stored everywhere. */
-    public static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
 
     private Text() {}
 
@@ -18,7 +16,7 @@ public final class Text {
     }
 
     static void requireAtMost(String field, String text, int limit) {
-        if (text.length() > limit || !text.matches(ONE_LINE)) {
+        if (text.length() > limit || !text.matches(OneLine.PATTERN)) {
             throw new InvalidValueException(
                     "text-limit", "A customer's %s must be one line of at most %d characters".formatted(field, limit));
         }

@@ -11,41 +11,39 @@ import org.jspecify.annotations.Nullable;
 
 import com.pitstop.customer.domain.ChangeContactDetails;
 import com.pitstop.customer.domain.ContactDetails;
-import com.pitstop.customer.domain.Text;
 import com.pitstop.customer.registry.Customer;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 
 record ContactDetailsRequest(
         @Nullable
         @Size(max = ContactDetails.NAME_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         String name,
 
         @NotBlank
         @Size(max = ContactDetails.ADDRESS_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String address,
 
         @NotBlank
         @Size(max = ContactDetails.POSTAL_CODE_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String postalCode,
 
-        @NotBlank
-        @Size(max = ContactDetails.CITY_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @NotBlank @Size(max = ContactDetails.CITY_LIMIT) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String city,
 
         @NotBlank
         @Size(max = ContactDetails.TELEPHONE_NUMBER_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String telephoneNumber,
 
         @NotBlank
         @Email
         @Size(max = ContactDetails.EMAIL_ADDRESS_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String emailAddress) {
 
     ChangeContactDetails asCommand(UUID customerId) {

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 import com.pitstop.chassis.web.Paging;
 import com.pitstop.chassis.web.Submissions;
 import com.pitstop.customer.domain.RegisterCustomer;
-import com.pitstop.customer.domain.Text;
 import com.pitstop.customer.registry.Customer;
 import com.pitstop.customer.registry.CustomerPage;
 import com.pitstop.customer.registry.FindCustomer;
 import com.pitstop.customer.registry.ListCustomers;
 import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,7 +67,7 @@ class CustomerController {
     CustomerPage list(
             @RequestParam(required = false)
                     @Size(max = 100)
-                    @Pattern(regexp = Text.ONE_LINE, message = "must be one line of text")
+                    @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
                     @Nullable
                     String query,
             @Valid @ParameterObject Paging paging) {

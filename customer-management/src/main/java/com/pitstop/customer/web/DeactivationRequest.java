@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import com.pitstop.customer.domain.DeactivateCustomer;
-import com.pitstop.customer.domain.Text;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 
 record DeactivationRequest(
         @Nullable
         @Size(max = DeactivateCustomer.REASON_LIMIT)
-        @Pattern(regexp = Text.ONE_LINE, message = CustomerRegistrationRequest.ONE_LINE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String reason) {
 
     static DeactivationRequest orEmpty(@Nullable DeactivationRequest request) {

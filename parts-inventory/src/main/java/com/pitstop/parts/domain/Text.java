@@ -1,12 +1,10 @@
 package com.pitstop.parts.domain;
 
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.OneLine;
 
 /** The texts people fill in. */
 public final class Text {
-
-    /** One line of any script. Control characters and halves of characters cannot be stored everywhere. */
-    public static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}]*";
 
     private Text() {}
 
@@ -14,7 +12,7 @@ public final class Text {
         if (text.isBlank()) {
             throw new InvalidValueException("text-given", "A %s must not be blank".formatted(field));
         }
-        if (text.length() > limit || !text.matches(ONE_LINE)) {
+        if (text.length() > limit || !text.matches(OneLine.PATTERN)) {
             throw new InvalidValueException(
                     "text-limit", "A %s must be one line of at most %d characters".formatted(field, limit));
         }

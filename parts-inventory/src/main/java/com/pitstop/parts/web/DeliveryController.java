@@ -33,13 +33,13 @@ import com.pitstop.parts.deliveries.DeliveryPage;
 import com.pitstop.parts.deliveries.DeliveryStatus;
 import com.pitstop.parts.deliveries.ListDeliveries;
 import com.pitstop.parts.domain.Quantity;
-import com.pitstop.parts.domain.Text;
 import com.pitstop.parts.domain.delivery.ArrangeDelivery;
 import com.pitstop.parts.domain.delivery.CancelDelivery;
 import com.pitstop.parts.domain.delivery.DeliveryId;
 import com.pitstop.parts.domain.delivery.ReceiveDelivery;
 import com.pitstop.parts.stock.OrderableParts;
 import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.parts.Sku;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,7 +57,7 @@ class DeliveryController {
     record DeliveryCancellationRequest(
             @NotBlank
             @Size(max = CancelDelivery.REASON_LIMIT)
-            @Pattern(regexp = Text.ONE_LINE, message = "must be one line of text")
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reason) {}
 
     record ArrangedDelivery(UUID deliveryId) {}

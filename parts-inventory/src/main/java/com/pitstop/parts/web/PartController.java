@@ -36,11 +36,11 @@ import com.pitstop.parts.domain.DiscontinuePart;
 import com.pitstop.parts.domain.PartId;
 import com.pitstop.parts.domain.Price;
 import com.pitstop.parts.domain.RegisterPart;
-import com.pitstop.parts.domain.Text;
 import com.pitstop.parts.stock.ListParts;
 import com.pitstop.parts.stock.ListReorders;
 import com.pitstop.parts.stock.Part;
 import com.pitstop.parts.stock.PartPage;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.parts.Sku;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,9 +59,7 @@ class PartController {
             @Pattern(regexp = FREE_NUMBER, message = "must read like OIL-5W30-1L, and not deliveries or reorders")
             String sku,
 
-            @NotBlank
-            @Size(max = RegisterPart.NAME_LIMIT)
-            @Pattern(regexp = Text.ONE_LINE, message = "must be one line of text")
+            @NotBlank @Size(max = RegisterPart.NAME_LIMIT) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String name,
 
             @NotNull @DecimalMin("0") @Digits(integer = Price.WHOLE_DIGITS, fraction = Price.DECIMALS)
@@ -109,7 +107,7 @@ class PartController {
     PartPage list(
             @RequestParam(required = false)
                     @Size(max = 100)
-                    @Pattern(regexp = Text.ONE_LINE, message = "must be one line of text")
+                    @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
                     @Nullable
                     String query,
             @Valid @ParameterObject Paging paging) {

@@ -31,9 +31,9 @@ import com.pitstop.parts.domain.PartId;
 import com.pitstop.parts.domain.Quantity;
 import com.pitstop.parts.domain.ReceiveStock;
 import com.pitstop.parts.domain.ReservationId;
-import com.pitstop.parts.domain.Text;
 import com.pitstop.parts.movements.ListMovements;
 import com.pitstop.parts.movements.MovementPage;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.parts.Sku;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,7 +53,7 @@ class StockController {
 
             @NotBlank
             @Size(max = AdjustStock.REASON_LIMIT)
-            @Pattern(regexp = Text.ONE_LINE, message = "must be one line of text")
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reason) {}
 
     record Receipt(UUID receiptId) {}

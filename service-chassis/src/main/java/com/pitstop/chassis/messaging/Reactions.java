@@ -30,9 +30,11 @@ public class Reactions {
         this.threads = threads;
     }
 
-    /** Waits until the command is handled; for ten minutes also while something that it takes is away.
+    /**
+     * Waits until the command is handled; for ten minutes also while something that it takes is away.
      *
-     * @param command a payload, or a message with metadata of its own */
+     * @param command a payload, or a message with metadata of its own
+     */
     public void send(Object command) {
         // Made here, where it is known which event it follows from.
         var message = GenericCommandMessage.asCommandMessage(command);

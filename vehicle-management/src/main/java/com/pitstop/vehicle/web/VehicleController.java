@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 import com.pitstop.chassis.web.Paging;
 import com.pitstop.chassis.web.Submissions;
 import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 import com.pitstop.shared.vehicle.LicenseNumber;
 import com.pitstop.vehicle.domain.RegisterVehicle;
-import com.pitstop.vehicle.domain.Text;
 import com.pitstop.vehicle.domain.TransferVehicle;
 import com.pitstop.vehicle.domain.UnregisterVehicle;
 import com.pitstop.vehicle.domain.VehicleId;
@@ -48,16 +48,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @RequestMapping("/api/vehicles")
 class VehicleController {
 
-    private static final String ONE_LINE = "must be one line of text";
-
     record VehicleRegistrationRequest(
             @NotNull @Pattern(regexp = LicenseNumber.PATTERN, message = "must read like KN-16-RS")
             String licenseNumber,
 
-            @NotBlank @Size(max = RegisterVehicle.BRAND_LIMIT) @Pattern(regexp = Text.ONE_LINE, message = ONE_LINE)
+            @NotBlank
+            @Size(max = RegisterVehicle.BRAND_LIMIT)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String brand,
 
-            @NotBlank @Size(max = RegisterVehicle.TYPE_LIMIT) @Pattern(regexp = Text.ONE_LINE, message = ONE_LINE)
+            @NotBlank
+            @Size(max = RegisterVehicle.TYPE_LIMIT)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String type,
 
             @NotNull UUID ownerId) {}
@@ -65,7 +67,9 @@ class VehicleController {
     record OwnerRequest(@NotNull UUID ownerId) {}
 
     record UnregistrationRequest(
-            @Nullable @Size(max = UnregisterVehicle.REASON_LIMIT) @Pattern(regexp = Text.ONE_LINE, message = ONE_LINE)
+            @Nullable
+            @Size(max = UnregisterVehicle.REASON_LIMIT)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reason) {}
 
     record RegisteredVehicle(String licenseNumber) {}
@@ -98,7 +102,7 @@ class VehicleController {
     VehiclePage list(
             @RequestParam(required = false)
                     @Size(max = 100)
-                    @Pattern(regexp = Text.ONE_LINE, message = ONE_LINE)
+                    @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
                     @Nullable
                     String query,
             @RequestParam(required = false) @Nullable UUID ownerId,
