@@ -8,6 +8,7 @@ import com.pitstop.audit.AuditLog;
 import com.pitstop.billing.Billing;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
+import com.pitstop.notification.Notification;
 import com.pitstop.parts.PartsInventory;
 import com.pitstop.vehicle.VehicleManagement;
 import com.pitstop.workshop.WorkshopManagement;
@@ -23,6 +24,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     WorkshopEventhandler.class,
     PartsInventory.class,
     Billing.class,
+    Notification.class,
     AuditLog.class,
     DemoGarage.class
 })

@@ -71,13 +71,14 @@ class ArchitectureTest {
                     "com.pitstop.audit..",
                     "com.pitstop.billing..",
                     "com.pitstop.customer..",
+                    "com.pitstop.notification..",
                     "com.pitstop.parts..",
                     "com.pitstop.vehicle..",
                     "com.pitstop.workshop..");
 
     @ArchTest
     static final ArchRule contextsMeetInEventsOnly = slices().matching(
-                    "com.pitstop.(audit|billing|customer|parts|vehicle|workshop)..")
+                    "com.pitstop.(audit|billing|customer|notification|parts|vehicle|workshop)..")
             .should()
             .notDependOnEachOther();
 
@@ -140,6 +141,7 @@ class ArchitectureTest {
                     "com.pitstop.audit..",
                     "com.pitstop.billing..",
                     "com.pitstop.customer..",
+                    "com.pitstop.notification..",
                     "com.pitstop.parts..",
                     "com.pitstop.vehicle..",
                     "com.pitstop.workshop..")
