@@ -1,0 +1,89 @@
+package com.pitstop.notification.contacts;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.processing.Rebuilds;
+import com.pitstop.notification.NotificationSettings;
+import com.pitstop.notification.domain.Language;
+import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.customer.CustomerId;
+
+/** The customers, as far as somebody wants to write to them. */
+@Component
+public class Contacts {
+
+    private static final String PROCESSING_GROUP = "notification";
+
+    private final CustomerViewRepository customers;
+    private final PreferencesViewRepository preferences;
+    private final Language usualLanguage;
+    private final EventStore eventStore;
+    private final Rebuilds rebuilds;
+
+    Contacts(
+            CustomerViewRepository customers,
+            PreferencesViewRepository preferences,
+            NotificationSettings settings,
+            EventStore eventStore,
+            Rebuilds rebuilds) {
+        this.customers = customers;
+        this.preferences = preferences;
+        this.usualLanguage = settings.language();
+        this.eventStore = eventStore;
+        this.rebuilds = rebuilds;
+    }
+
+    /** Empty for somebody who never was a customer: vehicles may have owners whom nobody registered. */
+    public Optional<Contact> find(UUID customerId) {
+        return customers.findById(customerId).map(this::contact);
+    }
+
+    @QueryHandler
+    Optional<Preferences> handle(FindPreferences query) {
+        return isKnown(query.customerId()) ? Optional.of(preferencesOf(query.customerId())) : Optional.empty();
+    }
+
+    /**
+     * Insists that somebody is a customer.
+     *
+     * @throws NotFoundException {@code known-customer} when nobody registered them
+     */
+    public void require(UUID customerId) {
+        if (!isKnown(customerId)) {
+            throw new NotFoundException("known-customer", "Customer %s is not known".formatted(customerId));
+        }
+    }
+
+    /** While the table is being rebuilt, the event store tells. */
+    private boolean isKnown(UUID customerId) {
+        return rebuilds.isRunning(PROCESSING_GROUP)
+                ? eventStore
+                        .lastSequenceNumberFor(new CustomerId(customerId).toString())
+                        .isPresent()
+                : customers.existsById(customerId);
+    }
+
+    private Contact contact(CustomerView customer) {
+        var wishes = preferencesOf(customer.getId());
+        return new Contact(
+                customer.getId(),
+                customer.name(),
+                customer.emailAddress(),
+                Language.of(wishes.language()),
+                Set.copyOf(wishes.kinds()));
+    }
+
+    private Preferences preferencesOf(UUID customerId) {
+        return preferences
+                .findById(customerId)
+                .filter(PreferencesView::isChosen)
+                .map(PreferencesView::asPreferences)
+                .orElseGet(() -> Preferences.ofWhoSaidNothing(customerId, usualLanguage));
+    }
+}

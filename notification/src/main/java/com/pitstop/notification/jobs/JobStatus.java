@@ -1,0 +1,7 @@
+package com.pitstop.notification.jobs;
+
+enum JobStatus {
+    PLANNED,
+    FINISHED,
+    CANCELLED
+}
