@@ -35,3 +35,8 @@ revoke connect on database billing from public;
 create role audit_log login password :'password';
 create database audit_log owner audit_log;
 revoke connect on database audit_log from public;
+
+\getenv password NOTIFICATION_PASSWORD
+create role notification login password :'password';
+create database notification owner notification;
+revoke connect on database notification from public;

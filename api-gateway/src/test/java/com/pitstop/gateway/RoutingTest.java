@@ -31,6 +31,7 @@ class RoutingTest {
     private static final StubService parts = new StubService();
     private static final StubService billing = new StubService();
     private static final StubService audit = new StubService();
+    private static final StubService notification = new StubService();
 
     private static RunningGateway gateway;
 
@@ -42,7 +43,8 @@ class RoutingTest {
                 "pitstop.services.workshop-management=" + workshop.url(),
                 "pitstop.services.parts-inventory=" + parts.url(),
                 "pitstop.services.billing=" + billing.url(),
-                "pitstop.services.audit-log=" + audit.url());
+                "pitstop.services.audit-log=" + audit.url(),
+                "pitstop.services.notification=" + notification.url());
     }
 
     @AfterAll
@@ -54,6 +56,7 @@ class RoutingTest {
         parts.close();
         billing.close();
         audit.close();
+        notification.close();
     }
 
     @BeforeEach
@@ -64,6 +67,7 @@ class RoutingTest {
         parts.answers(200, "a part");
         billing.answers(200, "an invoice");
         audit.answers(200, "an entry");
+        notification.answers(200, "a mail");
     }
 
     @Nested
@@ -77,7 +81,11 @@ class RoutingTest {
             "/api/workshop/plannings/2026-11-23/jobs, a day",
             "/api/parts/OIL-5W30-1L/reservations, a part",
             "/api/invoices/2026-000123/pdf, an invoice",
-            "/api/audit/verification, an entry"
+            "/api/payments/42/capture, an invoice",
+            "/api/billing-accounts/42, an invoice",
+            "/api/audit/verification, an entry",
+            "/api/mails/42/message, a mail",
+            "/api/contact-preferences/42, a mail"
         })
         void goesToTheServiceOfItsPath(String path, String answer) {
             assertThat(gateway.get(path).body()).isEqualTo(answer);
@@ -412,10 +420,11 @@ class RoutingTest {
                     "workshop-management",
                     "parts-inventory",
                     "billing",
-                    "audit-log"
+                    "audit-log",
+                    "notification"
                 })
         void isGatheredFromTheServices(String service) {
-            for (var stub : new StubService[] {customers, vehicles, workshop, parts, billing, audit}) {
+            for (var stub : new StubService[] {customers, vehicles, workshop, parts, billing, audit, notification}) {
                 stub.behaves(exchange -> StubService.answering(
                                 200,
                                 exchange.getRequestURI() + " for "
@@ -439,7 +448,8 @@ class RoutingTest {
                             "/v3/api-docs/workshop-management",
                             "/v3/api-docs/parts-inventory",
                             "/v3/api-docs/billing",
-                            "/v3/api-docs/audit-log");
+                            "/v3/api-docs/audit-log",
+                            "/v3/api-docs/notification");
         }
     }
 

@@ -18,7 +18,14 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
 
     /** The databases, one for the events that all share and one for each context's own. */
     public static final List<String> DATABASES = List.of(
-            "hub", "customer_management", "vehicle_management", "workshop", "parts_inventory", "billing", "audit_log");
+            "hub",
+            "customer_management",
+            "vehicle_management",
+            "workshop",
+            "parts_inventory",
+            "billing",
+            "audit_log",
+            "notification");
 
     /** Every service, in the order in which a day in the garage meets them. */
     public List<Service> services() {
@@ -30,6 +37,7 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                 onHub("parts-inventory", 5, "parts_inventory"),
                 onHub("billing", 6, "billing"),
                 onHub("audit-log", 7, "audit_log"),
+                onHub("notification", 8, "notification"),
                 gateway());
     }
 
@@ -43,7 +51,8 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                         "PITSTOP_SERVICES_WORKSHOP_MANAGEMENT", address(3),
                         "PITSTOP_SERVICES_PARTS_INVENTORY", address(5),
                         "PITSTOP_SERVICES_BILLING", address(6),
-                        "PITSTOP_SERVICES_AUDIT_LOG", address(7)));
+                        "PITSTOP_SERVICES_AUDIT_LOG", address(7),
+                        "PITSTOP_SERVICES_NOTIFICATION", address(8)));
     }
 
     private Service onHub(String name, int number, String database) {

@@ -75,7 +75,8 @@ class ComposeAndCodeTest {
                 "workshop-management",
                 "parts-inventory",
                 "billing",
-                "audit-log")) {
+                "audit-log",
+                "notification")) {
             var variable =
                     "PITSTOP_SERVICES_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
             assertThat(gateway).containsEntry(variable, "http://" + service + ":8080");
