@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,12 +69,17 @@ final class Books {
     private String newVehicle() throws IOException, InterruptedException {
         var number = VEHICLES.incrementAndGet();
         var licenseNumber = "ST-%d-%c".formatted(number % 1000, 'A' + number / 1000);
-        var owner = accept("/api/customers", Requests.customer("Owner of " + licenseNumber), services.gateway())
+        var owner = accept("/api/customers", Requests.customer("Owner of " + licenseNumber, ownersAddress(licenseNumber)), services.gateway())
                 .body()
                 .get("customerId")
                 .asString();
         accept("/api/vehicles", Requests.vehicle(licenseNumber, owner), services.gateway());
         return licenseNumber;
+    }
+
+    /** Where the owner of such a vehicle gets mails. */
+    static String ownersAddress(String licenseNumber) {
+        return licenseNumber.toLowerCase(Locale.ROOT) + "@example.com";
     }
 
     /** A Monday that no other request of this run is about. */

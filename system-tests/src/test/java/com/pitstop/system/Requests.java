@@ -21,9 +21,13 @@ final class Requests {
     }
 
     static String customer(String name) {
+        return customer(name, UUID.randomUUID() + "@example.com");
+    }
+
+    static String customer(String name, String emailAddress) {
         return """
                 {"name": "%s", "address": "Dorpsstraat 1", "postalCode": "7413 AB", "city": "Deventer",
-                 "telephoneNumber": "+31 570 555 100", "emailAddress": "%s@example.com"}""".formatted(name, UUID.randomUUID());
+                 "telephoneNumber": "+31 570 555 100", "emailAddress": "%s"}""".formatted(name, emailAddress);
     }
 
     static String vehicle(String licenseNumber, String ownerId) {

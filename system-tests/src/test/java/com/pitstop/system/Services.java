@@ -119,6 +119,11 @@ final class Services implements AutoCloseable {
         startAll();
     }
 
+    /** What a service is told when it is started the next time. */
+    void tell(String service, Map<String, String> more) {
+        known.computeIfPresent(service, (name, told) -> told.with(more));
+    }
+
     void stopAlso(String... services) {
         for (var service : services) {
             wanted.remove(service);
