@@ -60,4 +60,9 @@ public record NotificationSettings(
 
             @DefaultValue("+31 30 555 0100") @NotBlank @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String telephoneNumber) {}
+
+    /** Behind the {@code @} of the address that mails come from. */
+    public String domain() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
 }

@@ -41,7 +41,15 @@ public class Contacts {
 
     /** Empty for somebody who never was a customer: vehicles may have owners whom nobody registered. */
     public Optional<Contact> find(UUID customerId) {
-        return customers.findById(customerId).map(this::contact);
+        return customers
+                .findById(customerId)
+                .map(customer -> contact(customerId, customer.name(), customer.emailAddress()));
+    }
+
+    /** Somebody who need not be in the table yet. */
+    public Contact contact(UUID customerId, String name, String emailAddress) {
+        var wishes = preferencesOf(customerId);
+        return new Contact(customerId, name, emailAddress, Language.of(wishes.language()), Set.copyOf(wishes.kinds()));
     }
 
     @QueryHandler
@@ -67,16 +75,6 @@ public class Contacts {
                         .lastSequenceNumberFor(new CustomerId(customerId).toString())
                         .isPresent()
                 : customers.existsById(customerId);
-    }
-
-    private Contact contact(CustomerView customer) {
-        var wishes = preferencesOf(customer.getId());
-        return new Contact(
-                customer.getId(),
-                customer.name(),
-                customer.emailAddress(),
-                Language.of(wishes.language()),
-                Set.copyOf(wishes.kinds()));
     }
 
     private Preferences preferencesOf(UUID customerId) {

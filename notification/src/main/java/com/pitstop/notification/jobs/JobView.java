@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,10 +30,14 @@ class JobView implements Persistable<UUID> {
     private UUID customerId;
     private String licenseNumber;
     private String description;
+
+    @Column // read by searches only
     private LocalDate plannedOn;
+
     private LocalDateTime startsAt;
     private LocalDateTime endsAt;
 
+    @Column // read by searches only
     @Enumerated(EnumType.STRING)
     private JobStatus status;
 

@@ -1,0 +1,38 @@
+package com.pitstop.notification.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface MailRepository extends JpaRepository<OutgoingMail, UUID>, JpaSpecificationExecutor<OutgoingMail> {
+
+    /** Those that wait and are due, first what waited longest. No customer is written to by two processes at once. */
+    @Query("""
+            select mail.mailId from OutgoingMail mail
+            where mail.status = WAITING and mail.nextAttemptAt <= :now
+              and not exists (select other.mailId from OutgoingMail other
+                              where other.customerId = mail.customerId and other.claimedUntil > :now)
+            order by mail.nextAttemptAt, mail.number
+            """)
+    List<UUID> findDue(Instant now, Limit limit);
+
+    /** Waits until nobody else chooses a mail to send, in any process; until the transaction ends it is this one's turn. */
+    @Query(value = "select turn_id from notification.turn for update", nativeQuery = true)
+    int takeTurn();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<OutgoingMail> findLockedByMailId(UUID mailId);
+
+    int countByCustomerIdAndSentAtAfter(UUID customerId, Instant since);
+
+    int countByStatus(MailStatus status);
+}

@@ -1,0 +1,76 @@
+package com.pitstop.notification.texts;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.notification.NotificationSettings.Garage;
+import com.pitstop.notification.jobs.Job;
+import com.pitstop.shared.billing.InvoiceIssued;
+
+/** What the templates fill in, all in texts of the customer's language. */
+record Sheet(
+        String name,
+        Garage garage,
+        @Nullable JobSheet job,
+        @Nullable String reason,
+        @Nullable InvoiceSheet invoice) {
+
+    private static final String NOT_IN_MAILS = "[\\p{Cc}\\p{Cs}\ufffe\uffff&&[^\n\t]]";
+
+    record JobSheet(String licenseNumber, String description, String day, String from, String until) {
+
+        static JobSheet of(Job job, Locale locale) {
+            var time = DateTimeFormatter.ofPattern("HH:mm", locale);
+            return new JobSheet(
+                    job.licenseNumber(),
+                    printable(job.description()),
+                    written(job.start().toLocalDate(), locale),
+                    time.format(job.start()),
+                    time.format(job.end()));
+        }
+    }
+
+    record InvoiceSheet(String number, String licenseNumber, String workedOn, String total, String dueOn) {
+
+        static InvoiceSheet of(InvoiceIssued invoice, Locale locale) {
+            return new InvoiceSheet(
+                    invoice.number(),
+                    invoice.licenseNumber(),
+                    written(invoice.workedOn(), locale),
+                    money(invoice.total(), invoice.currency(), locale),
+                    written(invoice.dueOn(), locale));
+        }
+    }
+
+    static Sheet of(String name, Garage garage, Topic topic, Locale locale) {
+        var job = topic.job();
+        var reason = topic.reason();
+        var invoice = topic.invoice();
+        return new Sheet(
+                printable(name),
+                garage,
+                job == null ? null : JobSheet.of(job, locale),
+                reason == null ? null : printable(reason),
+                invoice == null ? null : InvoiceSheet.of(invoice, locale));
+    }
+
+    private static String written(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(day);
+    }
+
+    private static String money(BigDecimal amount, String currency, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll(NOT_IN_MAILS, " ");
+    }
+}

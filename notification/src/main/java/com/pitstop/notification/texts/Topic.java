@@ -1,0 +1,33 @@
+package com.pitstop.notification.texts;
+
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.notification.jobs.Job;
+import com.pitstop.shared.billing.InvoiceIssued;
+
+/**
+ * What a mail is about: a job, an invoice, or nothing but the customer.
+ *
+ * @param reason why a job is cancelled, if somebody said
+ */
+public record Topic(
+        @Nullable Job job,
+        @Nullable String reason,
+        @Nullable InvoiceIssued invoice) {
+
+    public static Topic ofCustomer() {
+        return new Topic(null, null, null);
+    }
+
+    public static Topic of(Job job) {
+        return new Topic(job, null, null);
+    }
+
+    public static Topic ofCancelled(Job job, String reason) {
+        return new Topic(job, reason.isBlank() ? null : reason, null);
+    }
+
+    public static Topic of(InvoiceIssued invoice) {
+        return new Topic(null, null, invoice);
+    }
+}

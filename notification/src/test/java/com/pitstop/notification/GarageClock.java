@@ -1,0 +1,48 @@
+package com.pitstop.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The clock on the garage's wall, in the hands of a test: it stands still unless somebody moves it. */
+public final class GarageClock extends Clock {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final AtomicReference<Instant> now;
+
+    public GarageClock(String local) {
+        now = new AtomicReference<>(moment(local));
+    }
+
+    /** Of a time in the garage, such as {@code 2026-11-23T09:00}. */
+    public static Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
+    }
+
+    public void set(String local) {
+        now.set(moment(local));
+    }
+
+    public void forward(Duration duration) {
+        now.updateAndGet(moment -> moment.plus(duration));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return AMSTERDAM;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+}
