@@ -69,7 +69,10 @@ final class Books {
     private String newVehicle() throws IOException, InterruptedException {
         var number = VEHICLES.incrementAndGet();
         var licenseNumber = "ST-%d-%c".formatted(number % 1000, 'A' + number / 1000);
-        var owner = accept("/api/customers", Requests.customer("Owner of " + licenseNumber, ownersAddress(licenseNumber)), services.gateway())
+        var owner = accept(
+                        "/api/customers",
+                        Requests.customer("Owner of " + licenseNumber, ownersAddress(licenseNumber)),
+                        services.gateway())
                 .body()
                 .get("customerId")
                 .asString();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -72,9 +73,11 @@ class MailStory {
                 .as("welcome, planned, ready, invoice")
                 .satisfiesExactlyInAnyOrder(
                         none -> assertThat(none).isEmpty(),
-                        planned -> assertThat(planned).singleElement().asString().startsWith("text/calendar"),
+                        planned ->
+                                assertThat(planned).singleElement().asString().startsWith("text/calendar"),
                         none -> assertThat(none).isEmpty(),
-                        invoice -> assertThat(invoice).singleElement().asString().startsWith("application/pdf"));
+                        invoice ->
+                                assertThat(invoice).singleElement().asString().startsWith("application/pdf"));
     }
 
     @Test
@@ -91,15 +94,14 @@ class MailStory {
         mailServer.start();
         services.startAll();
 
-        await().atMost(WITH_THE_NEXT_TRY).untilAsserted(() -> assertThat(waiting(vehicle))
-                .isEmpty());
+        await().atMost(WITH_THE_NEXT_TRY)
+                .untilAsserted(() -> assertThat(waiting(vehicle)).isEmpty());
         assertThat(mailbox(vehicle)).as("welcome and planned, once each").hasSize(2);
     }
 
     /** How often it was tried to send each of the mails to a vehicle's owner that are still here. */
     private List<Integer> waiting(String vehicle) throws IOException, InterruptedException {
-        return services
-                .gateway()
+        return services.gateway()
                 .get("/api/mails?status=WAITING&size=100")
                 .body()
                 .get("items")
