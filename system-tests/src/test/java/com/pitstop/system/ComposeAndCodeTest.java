@@ -46,7 +46,12 @@ class ComposeAndCodeTest {
                             "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                             "PITSTOP_HUB_DATABASE_USERNAME",
                             "PITSTOP_HUB_DATABASE_PASSWORD",
-                            "PITSTOP_HUB_AXON_SERVER_TOKEN");
+                            "PITSTOP_HUB_AXON_SERVER_TOKEN",
+                            "PITSTOP_NOTIFICATION_FROM",
+                            "SPRING_MAIL_HOST",
+                            "SPRING_MAIL_PORT",
+                            "SPRING_MAIL_USERNAME",
+                            "SPRING_MAIL_PASSWORD");
         }
     }
 

@@ -81,7 +81,7 @@ class ComposeFileTest {
         assertThat(secrets)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(variable ->
-                        assertThat(variable.getValue()).as(variable.getKey()).matches("\\$\\{\\w+:\\?[^}]+}"));
+                        assertThat(variable.getValue()).as(variable.getKey()).matches("\\$\\{\\w+:(\\?[^}]+|-)}"));
     }
 
     @Test
