@@ -180,12 +180,8 @@ class PaymentProjection {
         }
     }
 
-    // Looks also during a replay: what was refused may have been asked for again.
     private void begin(UUID paymentId, Step step, @Nullable UUID refundId, BigDecimal amount, Instant at) {
-        steps.findById(ProviderRequest.key(paymentId, step, refundId))
-                .ifPresentOrElse(
-                        known -> known.askAgain(amount, at),
-                        () -> steps.save(new StepView(paymentId, step, refundId, amount, at)));
+        steps.save(new StepView(paymentId, step, refundId, amount, at));
     }
 
     private void end(UUID paymentId, Step step, @Nullable UUID refundId, Consumer<StepView> ending) {

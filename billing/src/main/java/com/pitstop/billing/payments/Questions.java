@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +72,10 @@ public class Questions {
     }
 
     private boolean begin(Question question, Instant until) {
-        try {
-            return database.update(
-                            "insert into billing.payment_question (request_key, attempts, due_at) values (?, 1, ?)",
-                            question.requestKey(),
-                            timestamp(until))
-                    > 0;
-        } catch (DuplicateKeyException somebodyWasFaster) {
-            return false;
-        }
+        return database.update("""
+                        insert into billing.payment_question (request_key, attempts, due_at) values (?, 1, ?)
+                        on conflict do nothing
+                        """, question.requestKey(), timestamp(until)) > 0;
     }
 
     private boolean takeAgain(Question question, Instant until) {

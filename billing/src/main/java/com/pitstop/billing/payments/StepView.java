@@ -59,14 +59,6 @@ class StepView implements Persistable<String> {
         this.isNew = true;
     }
 
-    /** Also for one that was refused and is asked for again. */
-    void askAgain(BigDecimal amount, Instant requestedAt) {
-        this.amount = amount;
-        this.requestedAt = requestedAt;
-        this.reason = null;
-        this.status = StepStatus.ASKED;
-    }
-
     void becomes(StepStatus status) {
         this.status = status;
     }

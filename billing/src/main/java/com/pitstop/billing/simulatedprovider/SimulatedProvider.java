@@ -59,15 +59,8 @@ class SimulatedProvider {
             return known.get();
         }
         var entry = new Entry(key, order, decide(order, ledger.ofPaymentForUpdate(order.paymentId())));
-        if (isRemembered(entry)) {
-            ledger.add(entry);
-        }
+        ledger.add(entry);
         return entry;
-    }
-
-    /** What was not possible may become so, and uses no key up. A card is asked once. */
-    private static boolean isRemembered(Entry entry) {
-        return entry.order().step() == Kind.AUTHORIZATION || entry.verdict().status() == Status.DONE;
     }
 
     private static Verdict decide(Order order, List<Entry> before) {

@@ -1,11 +1,12 @@
 package com.pitstop.billing.domain.payment;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -50,6 +51,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
  *
  * <p>From REQUESTED a void is possible as well. Once it is asked for, what becomes of the authorisation does not matter: the
  * provider voids whatever there is under its key, also what arrives there only later.
+ *
+ * <p>A step that the provider refused is not asked for again: an order of it may still be under way, and means the same
+ * only under the same key.
  */
 @Aggregate
 @Revision("1")
@@ -64,6 +68,7 @@ class Payment {
     private BigDecimal captured = BigDecimal.ZERO; // or to be captured
     private Refunds refunds = Refunds.NONE;
     private Set<String> unknown = Set.of();
+    private Set<String> refused = Set.of();
 
     @SuppressWarnings("NullAway.Init")
     Payment() {} // Axon starts from here, then replays the events
@@ -88,6 +93,7 @@ class Payment {
             return;
         }
         requireAuthorized();
+        requireNotRefused(Step.CAPTURE, null);
         requireAtMostAuthorized(amount);
         requireWholeInvoice(amount);
         apply(new PaymentCaptureRequested(id.value(), amount, asked.currency()));
@@ -100,6 +106,7 @@ class Payment {
         }
         requireNotCaptured();
         requireNotDeclined();
+        requireNotRefused(Step.VOID, null);
         apply(new PaymentVoidRequested(id.value()));
     }
 
@@ -109,6 +116,7 @@ class Payment {
             return;
         }
         requireCaptured();
+        requireNotRefused(Step.REFUND, command.refundId());
         var rest = refunds.rest(captured);
         var amount = Objects.requireNonNullElse(command.amount(), rest);
         requireAtMost(rest, amount);
@@ -241,6 +249,14 @@ class Payment {
         }
     }
 
+    /** A provider says the same again under the same key. */
+    private void requireNotRefused(Step step, @Nullable UUID refundId) {
+        if (refused.contains(ProviderRequest.key(id.value(), step, refundId))) {
+            throw new RuleViolatedException(
+                    "step-not-refused", "The provider refused that before, and would say the same again");
+        }
+    }
+
     private void requireAtMost(BigDecimal rest, BigDecimal amount) {
         if (rest.signum() == 0 || amount.compareTo(rest) > 0) {
             throw new RuleViolatedException(
@@ -306,21 +322,21 @@ class Payment {
 
     @EventSourcingHandler
     void on(PaymentOutcomeUnknown event) {
-        var more = new HashSet<>(unknown);
-        more.add(event.requestKey());
-        unknown = more;
+        unknown = with(event.requestKey(), unknown);
     }
 
     @EventSourcingHandler
     void on(PaymentStepRefused event) {
-        var fewer = new HashSet<>(unknown);
-        fewer.remove(event.requestKey());
-        unknown = fewer;
+        refused = with(event.requestKey(), refused);
         switch (Step.valueOf(event.step())) {
             case CAPTURE -> stage = Stage.AUTHORIZED;
             case VOID -> stage = beforeVoid;
             case REFUND -> refunds = refunds.refuse(event.requestKey());
             case AUTHORIZATION -> {}
         }
+    }
+
+    private static Set<String> with(String key, Set<String> keys) {
+        return Stream.concat(keys.stream(), Stream.of(key)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -82,16 +82,16 @@ class PaymentTest {
         requested awaiting authorized                                       | captureRequested    | voidRequested         | !payment-captured
         requested authorized captureRequested                               | nothing             | !payment-not-captured | !payment-captured
         requested authorized captureRequested captureUnknown                | nothing             | !payment-not-captured | !payment-captured
-        requested authorized captureRequested captureRefused                | captureRequested    | voidRequested         | !payment-captured
+        requested authorized captureRequested captureRefused                | !step-not-refused   | voidRequested         | !payment-captured
         requested authorized captureRequested captured                      | nothing             | !payment-not-captured | refundRequested
         requested authorized captureRequested captured refundRequested      | nothing             | !payment-not-captured | nothing
         requested authorized captureRequested captured refundRequested refunded      | nothing    | !payment-not-captured | nothing
-        requested authorized captureRequested captured refundRequested refundRefused | nothing    | !payment-not-captured | refundRequested
+        requested authorized captureRequested captured refundRequested refundRefused | nothing    | !payment-not-captured | !step-not-refused
         requested voidRequested                                             | !payment-authorized | nothing               | !payment-captured
-        requested voidRequested voidRefused                                 | !payment-authorized | voidRequested         | !payment-captured
+        requested voidRequested voidRefused                                 | !payment-authorized | !step-not-refused     | !payment-captured
         requested authorized voidRequested                                  | !payment-authorized | nothing               | !payment-captured
         requested authorized voidRequested voidUnknown                      | !payment-authorized | nothing               | !payment-captured
-        requested authorized voidRequested voidRefused                      | captureRequested    | voidRequested         | !payment-captured
+        requested authorized voidRequested voidRefused                      | captureRequested    | !step-not-refused     | !payment-captured
         requested authorized voidRequested voided                           | !payment-authorized | nothing               | !payment-captured
         """)
     void answersEveryRequestAtEveryStage(String happened, String capture, String cancel, String refund) {
@@ -107,7 +107,6 @@ class PaymentTest {
         requested awaiting                                     | AUTHORIZATION | authorized | declined       | nothing  | authorizationUnknown
         requested authorized captureRequested                  | CAPTURE       | captured   | captureRefused | nothing  | captureUnknown
         requested authorized captureRequested captureUnknown   | CAPTURE       | captured   | captureRefused | nothing  | nothing
-        requested authorized captureRequested captureUnknown captureRefused captureRequested | CAPTURE | captured | captureRefused | nothing | captureUnknown
         requested voidRequested                                | VOID          | voided     | voidRefused    | nothing  | voidUnknown
         requested authorizationUnknown voidRequested voidUnknown | VOID        | voided     | voidRefused    | nothing  | nothing
         requested authorized voidRequested                     | VOID          | voided     | voidRefused    | nothing  | voidUnknown
