@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.paper.PrintedInvoice;
 import com.pitstop.shared.billing.InvoiceCustomer;
 import com.pitstop.shared.billing.InvoiceLine;
 import com.pitstop.shared.billing.InvoiceSeller;
@@ -43,4 +44,25 @@ public record Invoice(
         List<InvoiceLine> lines,
         BigDecimal net,
         List<InvoiceVat> vat,
-        BigDecimal total) {}
+        BigDecimal total) {
+
+    /** Without what has happened since it was issued. */
+    public PrintedInvoice asPrinted() {
+        return new PrintedInvoice(
+                number,
+                invoiceNumber,
+                creditReason,
+                issuedOn,
+                dueOn,
+                seller,
+                customer,
+                licenseNumber,
+                description,
+                workedOn,
+                currency,
+                lines,
+                net,
+                vat,
+                total);
+    }
+}

@@ -37,9 +37,9 @@ import com.pitstop.billing.invoices.Invoice;
 import com.pitstop.billing.invoices.InvoicePage;
 import com.pitstop.billing.invoices.InvoiceStatus;
 import com.pitstop.billing.invoices.ListInvoices;
-import com.pitstop.billing.paper.InvoicePaper;
 import com.pitstop.chassis.web.Paging;
 import com.pitstop.chassis.web.Submissions;
+import com.pitstop.paper.InvoicePaper;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.OneLine;
 
@@ -65,12 +65,11 @@ class InvoiceController {
 
     private final Submissions submissions;
     private final QueryGateway queries;
-    private final InvoicePaper paper;
+    private final InvoicePaper paper = new InvoicePaper();
 
-    InvoiceController(Submissions submissions, QueryGateway queries, InvoicePaper paper) {
+    InvoiceController(Submissions submissions, QueryGateway queries) {
         this.submissions = submissions;
         this.queries = queries;
-        this.paper = paper;
     }
 
     @Operation(summary = "List invoices and credit notes, newest first")
@@ -98,7 +97,7 @@ class InvoiceController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(paper.print(invoice));
+                .body(paper.print(invoice.asPrinted()));
     }
 
     @Operation(summary = "The credit note of an invoice")

@@ -14,19 +14,12 @@ public record BillingAddress(String address, String postalCode, String city) {
     public static final BillingAddress OF_THE_CUSTOMER = new BillingAddress("", "", "");
 
     public BillingAddress {
-        require("address", address, ADDRESS_LIMIT);
-        require("postal code", postalCode, POSTAL_CODE_LIMIT);
-        require("city", city, CITY_LIMIT);
+        OneLine.requireAtMost("A billing address", address, ADDRESS_LIMIT);
+        OneLine.requireAtMost("A billing address's postal code", postalCode, POSTAL_CODE_LIMIT);
+        OneLine.requireAtMost("A billing address's city", city, CITY_LIMIT);
         if (address.isBlank() != postalCode.isBlank() || postalCode.isBlank() != city.isBlank()) {
             throw new InvalidValueException(
                     "whole-address", "A billing address has an address, a postal code and a city, or is left out");
-        }
-    }
-
-    private static void require(String field, String text, int limit) {
-        if (text.length() > limit || !text.matches(OneLine.PATTERN)) {
-            throw new InvalidValueException(
-                    "text-limit", "A billing %s must be one line of at most %d characters".formatted(field, limit));
         }
     }
 }

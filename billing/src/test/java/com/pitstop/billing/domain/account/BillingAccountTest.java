@@ -105,6 +105,13 @@ class BillingAccountTest {
         }
 
         @Test
+        void isRefusedWithoutAReason() {
+            assertThatThrownBy(() -> new CloseBillingAccount(ANNA, " ")).isInstanceOf(InvalidValueException.class);
+            assertThatThrownBy(() -> new CloseBillingAccount(ANNA, "x".repeat(201)))
+                    .isInstanceOf(InvalidValueException.class);
+        }
+
+        @Test
         void isNotFoundWhereNothingWasAgreed() {
             account.givenNoPriorActivity()
                     .when(new CloseBillingAccount(ANNA, "Sold the cars"))

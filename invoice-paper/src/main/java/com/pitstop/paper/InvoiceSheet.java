@@ -1,4 +1,4 @@
-package com.pitstop.billing.paper;
+package com.pitstop.paper;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -11,15 +11,13 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import com.pitstop.billing.invoices.Invoice;
 import com.pitstop.shared.billing.InvoiceCustomer;
 import com.pitstop.shared.billing.InvoiceLine;
 import com.pitstop.shared.billing.InvoiceSeller;
 import com.pitstop.shared.billing.InvoiceVat;
 
 /**
- * An invoice as the template needs it, all in texts. What changes after the day of issue, such as whether it is paid, is
- * not on it: an invoice is the same paper for ever.
+ * An invoice as the template needs it, all in texts.
  *
  * @param dueOn null on a credit note
  * @param invoiceNumber of what a credit note takes back
@@ -68,7 +66,7 @@ record InvoiceSheet(
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    static InvoiceSheet of(Invoice invoice) {
+    static InvoiceSheet of(PrintedInvoice invoice) {
         var symbol = Currency.getInstance(invoice.currency()).getSymbol(Locale.ENGLISH);
         return new InvoiceSheet(
                 invoice.invoiceNumber() == null ? "Invoice" : "Credit note",

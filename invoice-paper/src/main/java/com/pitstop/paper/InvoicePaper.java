@@ -1,4 +1,4 @@
-package com.pitstop.billing.paper;
+package com.pitstop.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,21 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import com.pitstop.billing.invoices.Invoice;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 
-/** Prints invoices and credit notes as PDF, from the template {@code invoice/invoice.html}. */
-@Component
+/** Prints invoices and credit notes as PDF, A4, from the template {@code invoice/invoice.html}. Any number of threads may. */
 public class InvoicePaper {
 
     /** What XML has no way to say. Whoever planned the job may have pasted it into its description. */
@@ -32,16 +28,17 @@ public class InvoicePaper {
 
     private final Template template;
 
-    InvoicePaper() throws IOException {
-        var file = new ClassPathResource("invoice/invoice.html").getInputStream();
-        try (var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+    public InvoicePaper() {
+        try (var text = new InputStreamReader(resource("invoice/invoice.html"), StandardCharsets.UTF_8)) {
             template = Mustache.compiler()
                     .withEscaper(raw -> Escapers.HTML.escape(raw.replaceAll(NOT_IN_XML, " ")))
                     .compile(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    public byte[] print(Invoice invoice) {
+    public byte[] print(PrintedInvoice invoice) {
         var pdf = new ByteArrayOutputStream();
         try {
             builder(template.execute(InvoiceSheet.of(invoice))).toStream(pdf).run();
@@ -61,10 +58,11 @@ public class InvoicePaper {
     }
 
     private static InputStream typeface(String weight) {
-        try {
-            return new ClassPathResource("liberation/LiberationSans-%s.ttf".formatted(weight)).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return resource("liberation/LiberationSans-%s.ttf".formatted(weight));
+    }
+
+    private static InputStream resource(String name) {
+        var loader = InvoicePaper.class.getClassLoader();
+        return Objects.requireNonNull(loader.getResourceAsStream(name), () -> name + " is missing");
     }
 }
