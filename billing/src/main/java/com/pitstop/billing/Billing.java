@@ -16,6 +16,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import com.pitstop.billing.domain.BillingTerms;
 import com.pitstop.billing.domain.InvoiceBooks;
 import com.pitstop.billing.domain.InvoicedJobs;
+import com.pitstop.billing.domain.payment.Payments;
+import com.pitstop.billing.provider.ProviderSettings;
 import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.chassis.persistence.ModuleSchema;
 
@@ -25,7 +27,7 @@ import com.pitstop.chassis.persistence.ModuleSchema;
 @ComponentScan
 @EntityScan
 @EnableJpaRepositories
-@EnableConfigurationProperties(BillingSettings.class)
+@EnableConfigurationProperties({BillingSettings.class, ProviderSettings.class})
 public class Billing {
 
     @Bean
@@ -47,6 +49,11 @@ public class Billing {
     @Bean
     InvoiceBooks invoiceBooks(org.axonframework.config.Configuration axon) {
         return new InvoiceBooks(axon::repository);
+    }
+
+    @Bean
+    Payments payments(org.axonframework.config.Configuration axon) {
+        return new Payments(axon::repository);
     }
 
     public static void main(String[] arguments) {

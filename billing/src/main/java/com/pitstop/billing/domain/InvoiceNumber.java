@@ -10,7 +10,9 @@ import com.pitstop.shared.InvalidValueException;
  */
 public record InvoiceNumber(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d{6,9}");
+    public static final String PATTERN = "\\d{4}-\\d{6,9}";
+
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
 
     public InvoiceNumber {
         if (!SHAPE.matcher(value).matches()) {

@@ -1,0 +1,46 @@
+package com.pitstop.billing.invoicing;
+
+import java.util.UUID;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.processing.Rebuilds;
+import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.customer.CustomerId;
+
+/** The customers that billing has heard of. While their table is being rebuilt, a customer's own events tell. */
+@Component
+public class KnownCustomers {
+
+    private static final String PROCESSING_GROUP = "billing";
+
+    private final CustomerViewRepository customers;
+    private final EventStore eventStore;
+    private final Rebuilds rebuilds;
+
+    KnownCustomers(CustomerViewRepository customers, EventStore eventStore, Rebuilds rebuilds) {
+        this.customers = customers;
+        this.eventStore = eventStore;
+        this.rebuilds = rebuilds;
+    }
+
+    /**
+     * Insists that there is such a customer.
+     *
+     * @throws NotFoundException {@code known-customer} when there is not
+     */
+    public void require(UUID customerId) {
+        if (!isKnown(customerId)) {
+            throw new NotFoundException("known-customer", "Customer %s is not known".formatted(customerId));
+        }
+    }
+
+    private boolean isKnown(UUID customerId) {
+        return rebuilds.isRunning(PROCESSING_GROUP)
+                ? eventStore
+                        .lastSequenceNumberFor(new CustomerId(customerId).toString())
+                        .isPresent()
+                : customers.existsById(customerId);
+    }
+}

@@ -1,0 +1,100 @@
+package com.pitstop.billing.paying;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.billing.domain.InvoiceNumber;
+import com.pitstop.billing.payments.PaymentQueries;
+import com.pitstop.shared.NotFoundException;
+import com.pitstop.shared.RuleViolatedException;
+import com.pitstop.shared.billing.InvoiceCredited;
+import com.pitstop.shared.billing.InvoiceIssued;
+import com.pitstop.shared.billing.InvoicePaid;
+
+/** The invoices that wait for their money, by what happened to them and not by a view: two clients may pay at once. */
+@Component
+public class Payables {
+
+    private final EventStore events;
+    private final PaymentQueries payments;
+
+    Payables(EventStore events, PaymentQueries payments) {
+        this.events = events;
+        this.payments = payments;
+    }
+
+    /**
+     * Insists that an invoice can be paid now, and with this.
+     *
+     * @param customer who pays, if that was said
+     * @param amount how much, if that was said
+     * @param currency in what, if that was said
+     */
+    public InvoiceIssued require(
+            InvoiceNumber number, Optional<UUID> customer, Optional<BigDecimal> amount, Optional<String> currency) {
+        var history = history(number);
+        var invoice = requireInvoice(number, history);
+        requireOpen(number, history);
+        requireAsIssued(invoice, customer, amount, currency);
+        requireNotBeingPaid(number);
+        return invoice;
+    }
+
+    private List<Object> history(InvoiceNumber number) {
+        return events.readEvents(number.toString())
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+
+    private static InvoiceIssued requireInvoice(InvoiceNumber number, List<Object> history) {
+        if (history.isEmpty()) {
+            throw new NotFoundException("known-invoice", "Invoice %s is not known".formatted(number.value()));
+        }
+        if (history.get(0) instanceof InvoiceIssued invoice) {
+            return invoice;
+        }
+        throw new RuleViolatedException("is-invoice", "%s is a credit note".formatted(number.value()));
+    }
+
+    private static void requireOpen(InvoiceNumber number, List<Object> history) {
+        if (history.stream().anyMatch(InvoiceCredited.class::isInstance)) {
+            throw new RuleViolatedException("invoice-not-credited", "Invoice %s is credited".formatted(number.value()));
+        }
+        if (history.stream().anyMatch(InvoicePaid.class::isInstance)) {
+            throw new RuleViolatedException("invoice-open", "Invoice %s is paid".formatted(number.value()));
+        }
+    }
+
+    private static void requireAsIssued(
+            InvoiceIssued invoice, Optional<UUID> customer, Optional<BigDecimal> amount, Optional<String> currency) {
+        if (customer.filter(other -> !other.equals(invoice.customer().customerId()))
+                .isPresent()) {
+            throw new RuleViolatedException(
+                    "invoice-customer", "Invoice %s is another customer's".formatted(invoice.number()));
+        }
+        if (amount.filter(other -> other.compareTo(invoice.total()) != 0).isPresent()
+                || currency.filter(other -> !other.equals(invoice.currency())).isPresent()) {
+            throw new RuleViolatedException(
+                    "full-amount",
+                    "Invoice %s is paid with %s %s"
+                            .formatted(
+                                    invoice.number(),
+                                    invoice.currency(),
+                                    invoice.total().toPlainString()));
+        }
+    }
+
+    private void requireNotBeingPaid(InvoiceNumber number) {
+        if (payments.isBeingPaid(number.value())) {
+            throw new RuleViolatedException(
+                    "one-payment-per-invoice", "Invoice %s is being paid already".formatted(number.value()));
+        }
+    }
+}

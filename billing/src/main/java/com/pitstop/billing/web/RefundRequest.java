@@ -1,0 +1,17 @@
+package com.pitstop.billing.web;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.billing.domain.payment.Amounts;
+
+record RefundRequest(
+        @Nullable UUID refundId,
+
+        @DecimalMin("0.01") @Digits(integer = Amounts.WHOLE_DIGITS, fraction = Amounts.DECIMALS) @Nullable
+        BigDecimal amount) {}
