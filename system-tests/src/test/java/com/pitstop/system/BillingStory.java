@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 /** From a finished job to what it used, what it costs and what is on record of it, each in a process of its own. */
 @ExtendWith(RunningServices.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BillingStory {
 
     private static final String PARTS = "parts-inventory";
@@ -40,12 +41,12 @@ class BillingStory {
         this.books = new Books(services);
     }
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         services.startAlso(PARTS, BILLING, AUDIT);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         services.stopAlso(PARTS, BILLING, AUDIT);
     }
@@ -60,10 +61,10 @@ class BillingStory {
         var job = books.plan(books.vehicleTheWorkshopKnows());
 
         var completion = """
-                {"start": "%sT09:00", "end": "%sT10:15", "notes": "Done", "parts": [{"sku": "%s", "quantity": 4}]}""".formatted(dayOf(job), dayOf(job), sku);
+                {"start": "%sT09:00", "end": "%sT10:15", "notes": "Done", "parts": [{"sku": "%s", "quantity": 4}]}""".formatted(Requests.dayOf(job), Requests.dayOf(job), sku);
         await("the workshop knows the part").atMost(SOON).until(() -> put(job + "/completion", completion) == 204);
 
-        var number = invoiceOf(job);
+        var number = books.invoiceOf(job);
         var invoice = get("/api/invoices/" + number).body();
         assertThat(invoice.get("lines")
                         .valueStream()
@@ -78,7 +79,7 @@ class BillingStory {
                                 get("/api/parts/" + sku).body().get("onHand").asInt())
                         .isEqualTo(6));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(get("/api/audit/timelines/jobs/" + idOf(job))
+                .untilAsserted(() -> assertThat(get("/api/audit/timelines/jobs/" + Requests.idOf(job))
                                 .body()
                                 .get("items")
                                 .valueStream()
@@ -103,7 +104,7 @@ class BillingStory {
 
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(invoiced())
-                            .containsAll(jobs.stream().map(BillingStory::idOf).toList()));
+                            .containsAll(jobs.stream().map(Requests::idOf).toList()));
             var invoiced = invoiced();
             assertThat(invoiced).doesNotHaveDuplicates();
             assertThat(numbers().subList(0, invoiced.size()))
@@ -120,21 +121,10 @@ class BillingStory {
         var jobs = new ArrayList<String>();
         for (int number = 0; number < count; number++) {
             var job = books.plan(vehicle);
-            assertThat(put(job + "/completion", Requests.completion(dayOf(job), 9, 10)))
-                    .isEqualTo(204);
+            books.finish(job);
             jobs.add(job);
         }
         return jobs;
-    }
-
-    private String invoiceOf(String job) {
-        return await().atMost(SOON)
-                .until(
-                        () -> get("/api/invoices?jobId=" + idOf(job))
-                                .body()
-                                .at("/items/0/number")
-                                .asString(""),
-                        number -> !number.isEmpty());
     }
 
     private List<String> invoiced() throws SQLException {
@@ -174,13 +164,5 @@ class BillingStory {
 
     private int put(String path, String body) throws IOException, InterruptedException {
         return services.gateway().put(path, body).status();
-    }
-
-    private static LocalDate dayOf(String job) {
-        return LocalDate.parse(job.split("/", -1)[4]);
-    }
-
-    private static String idOf(String job) {
-        return job.substring(job.lastIndexOf('/') + 1);
     }
 }

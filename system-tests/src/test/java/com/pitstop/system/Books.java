@@ -103,6 +103,25 @@ final class Books {
         return job;
     }
 
+    /** Says that a job took an hour and no parts. */
+    void finish(String job) throws IOException, InterruptedException {
+        var completion = Requests.completion(Requests.dayOf(job), 9, 10);
+        assertThat(services.gateway().put(job + "/completion", completion).status())
+                .isEqualTo(204);
+    }
+
+    /** The number of a finished job's invoice, as soon as it has one. */
+    String invoiceOf(String job) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> services.gateway()
+                                .get("/api/invoices?jobId=" + Requests.idOf(job))
+                                .body()
+                                .at("/items/0/number")
+                                .asString(""),
+                        number -> !number.isEmpty());
+    }
+
     private Client.Answer accept(String path, String body, Client client) throws IOException, InterruptedException {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -128,9 +147,7 @@ final class Books {
     /** Every promise is an event, exactly one; read models show it, and are what a rebuild makes of the events. */
     void balance() throws SQLException, IOException, InterruptedException {
         services.awaitCaughtUp();
-        var ids = promised.stream()
-                .map(job -> job.substring(job.lastIndexOf('/') + 1))
-                .toList();
+        var ids = promised.stream().map(Requests::idOf).toList();
         assertThat(column("hub", """
                         select convert_from(payload, 'UTF8')::json ->> 'jobId' from hub.domain_event_entry
                         where payload_type like '%.MaintenanceJobPlanned'

@@ -3,7 +3,6 @@ package com.pitstop.system;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,7 +164,7 @@ class KilledInTheMiddleOfABurstStory {
 
     private void workGoesOn(GarageProcess garage) throws Exception {
         var job = acknowledgedJobs.keySet().stream().findFirst().orElseThrow();
-        var day = LocalDate.parse(job.split("/", -1)[4]);
+        var day = Requests.dayOf(job);
         assertThat(garage.put(job + "/timeslot", Requests.slot(day, 13, 14)).status())
                 .isEqualTo(204);
         assertThat(garage.put(job + "/completion", Requests.completion(day, 13, 15))

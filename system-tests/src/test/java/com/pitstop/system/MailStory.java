@@ -2,7 +2,7 @@ package com.pitstop.system;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -26,15 +27,13 @@ import static org.awaitility.Awaitility.await;
 
 /** What a customer finds in her mailbox, from a mail server that is not always there. */
 @ExtendWith(RunningServices.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailStory {
 
     private static final String BILLING = "billing";
     private static final String NOTIFICATION = "notification";
 
     private static final Duration SOON = Duration.ofSeconds(60);
-
-    /** A mail that did not leave is tried again after a minute. */
-    private static final Duration WITH_THE_NEXT_TRY = Duration.ofMinutes(3);
 
     private final Services services;
     private final Books books;
@@ -46,16 +45,19 @@ class MailStory {
         this.books = new Books(services);
     }
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         mailServer.start();
         services.tell(
                 NOTIFICATION,
-                Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(address.getPort())));
+                Map.of(
+                        "SPRING_MAIL_HOST", "127.0.0.1",
+                        "SPRING_MAIL_PORT", String.valueOf(address.getPort()),
+                        "PITSTOP_NOTIFICATION_RETRY_AFTER", "5s"));
         services.startAlso(BILLING, NOTIFICATION);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         services.stopAlso(BILLING, NOTIFICATION);
         mailServer.stop();
@@ -65,8 +67,7 @@ class MailStory {
     void aCustomerHearsOfHerJobFromThePlanToTheInvoice() throws Exception {
         var vehicle = books.vehicleTheWorkshopKnows();
         var job = books.plan(vehicle);
-        assertThat(put(job + "/completion", Requests.completion(dayOf(job), 9, 10)))
-                .isEqualTo(204);
+        books.finish(job);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(mailbox(vehicle)).hasSize(4));
         assertThat(mailbox(vehicle).stream().map(MailStory::attachments).toList())
@@ -94,7 +95,7 @@ class MailStory {
         mailServer.start();
         services.startAll();
 
-        await().atMost(WITH_THE_NEXT_TRY)
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(waiting(vehicle)).isEmpty());
         assertThat(mailbox(vehicle)).as("welcome and planned, once each").hasSize(2);
     }
@@ -119,7 +120,7 @@ class MailStory {
     private static List<String> attachments(MimeMessage message) {
         try {
             var parts = (Multipart) message.getContent();
-            var attachments = new java.util.ArrayList<String>();
+            var attachments = new ArrayList<String>();
             for (int part = 0; part < parts.getCount(); part++) {
                 BodyPart body = parts.getBodyPart(part);
                 if (Part.ATTACHMENT.equalsIgnoreCase(body.getDisposition())) {
@@ -130,13 +131,5 @@ class MailStory {
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private int put(String path, String body) throws IOException, InterruptedException {
-        return services.gateway().put(path, body).status();
-    }
-
-    private static LocalDate dayOf(String job) {
-        return LocalDate.parse(job.split("/", -1)[4]);
     }
 }

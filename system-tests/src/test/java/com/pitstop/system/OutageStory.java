@@ -3,7 +3,6 @@ package com.pitstop.system;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -38,7 +37,7 @@ class OutageStory {
     void oneDayFromRegistrationToFinishedJob() throws Exception {
         var licenseNumber = books.vehicleTheWorkshopKnows();
         var job = books.plan(licenseNumber);
-        var day = dayOf(job);
+        var day = Requests.dayOf(job);
 
         assertThat(put(job + "/timeslot", Requests.slot(day, 13, 14))).isEqualTo(204);
         assertThat(put(job + "/completion", Requests.completion(day, 13, 15))).isEqualTo(204);
@@ -65,7 +64,7 @@ class OutageStory {
                     .until(() -> books.promised().size() >= before + 100 * ROUNDS);
         }
         assertThat(books.refusedForNow()).isZero();
-        var day = dayOf(known);
+        var day = Requests.dayOf(known);
         assertThat(put(known + "/timeslot", Requests.slot(day, 13, 14))).isEqualTo(204);
         assertThat(services.gateway()
                         .get("/api/workshop/plannings/" + day)
@@ -251,9 +250,5 @@ class OutageStory {
 
     private int put(String path, String body) throws IOException, InterruptedException {
         return services.gateway().put(path, body).status();
-    }
-
-    private static LocalDate dayOf(String job) {
-        return LocalDate.parse(job.split("/", -1)[4]);
     }
 }

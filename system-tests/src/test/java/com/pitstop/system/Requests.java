@@ -20,6 +20,16 @@ final class Requests {
         return "/api/workshop/plannings/" + day + "/jobs";
     }
 
+    /** The day of a job, by its address. */
+    static LocalDate dayOf(String job) {
+        return LocalDate.parse(job.split("/", -1)[4]);
+    }
+
+    /** The id of a job, by its address. */
+    static String idOf(String job) {
+        return job.substring(job.lastIndexOf('/') + 1);
+    }
+
     static String customer(String name) {
         return customer(name, UUID.randomUUID() + "@example.com");
     }
