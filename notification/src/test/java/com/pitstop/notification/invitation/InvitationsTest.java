@@ -69,7 +69,7 @@ class InvitationsTest {
 
     @Test
     void keepWhateverSomebodyTypedInOneText() {
-        var typed = "Brakes; pads, \"discs\" \\ and\nEND:VEVENT\n" + "très long ".repeat(30);
+        var typed = "Brakes; pads, \"discs\" \\ and\nEND:VEVENT\n" + "très long €\ud83d\ude97 ".repeat(30);
         var text = invitations.invite(job("2026-11-24T09:30", typed), "a@example.org", 0, WRITTEN);
 
         assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
