@@ -121,6 +121,15 @@ class AllInOneTest {
         }
 
         @Test
+        void writesToCustomersAboutEveryJobAndInvoice() {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(mails("WELCOME")).isEqualTo(rows("customer.customer").size());
+                assertThat(mails("JOB_PLANNED")).isEqualTo(rows("workshop.job").size());
+                assertThat(mails("INVOICE")).isEqualTo(rows("billing.invoice").size());
+            });
+        }
+
+        @Test
         void rebuildsEveryReadModelToTheSameRows() throws Exception {
             awaitCaughtUp();
             var before = readModels();
@@ -245,7 +254,9 @@ class AllInOneTest {
                             "/api/workshop/vehicles/{licenseNumber}/jobs",
                             "/api/parts/{sku}/reservations/{reservationId}/consumption",
                             "/api/parts/deliveries/{deliveryId}/receipt",
-                            "/api/invoices/{number}/credit-note");
+                            "/api/invoices/{number}/credit-note",
+                            "/api/contact-preferences/{customerId}",
+                            "/api/mails/{mailId}/message");
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))
                     .flatMap(schema -> schema.getValue().get("properties").properties().stream())
@@ -284,10 +295,19 @@ class AllInOneTest {
                             "billing.part",
                             "billing.job",
                             "billing.invoice",
+                            "notification.customer",
+                            "notification.preferences",
+                            "notification.job",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
+        }
+
+        private long mails(String kind) {
+            return rows("notification.mail").stream()
+                    .filter(mail -> mail.get("kind").equals(kind))
+                    .count();
         }
 
         private int onHand(String sku) throws Exception {
