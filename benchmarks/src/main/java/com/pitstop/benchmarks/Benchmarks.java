@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -16,9 +17,12 @@ public final class Benchmarks {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
+    private static final int PAIRS = 9;
     private static final int WARM_UP_OF_SERVICES = 8; // six processes that compile on the same cores
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int HISTORY = 200_000;
+    private static final Set<String> CORE =
+            Set.of("customer-registry", "vehicle-registry", "workshop-customers", "workshop-vehicles", "workshop-jobs");
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private Benchmarks() {}
@@ -26,7 +30,7 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code all-in-one} or {@code services}, to measure only that
+     * @param arguments {@code all-in-one}, {@code around} or {@code services}, to measure only that
      */
     public static void main(String[] arguments) throws Exception {
         var only = List.of(arguments);
@@ -37,6 +41,9 @@ public final class Benchmarks {
             starting(folder);
             h2(folder);
             postgres(folder);
+        }
+        if (only.isEmpty() || only.contains("around")) {
+            around(folder);
         }
         if (only.isEmpty() || only.contains("services")) {
             apart(folder);
@@ -72,6 +79,28 @@ public final class Benchmarks {
                             "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres"));
+        }
+    }
+
+    /** What the contexts around the core cost it: one load, with their processors running and paused, taking turns. */
+    private static void around(Path folder) throws Exception {
+        var settings = List.of("--pitstop.data=" + Files.createDirectories(folder.resolve("around")));
+        try (var garage = MeasuredProcess.benchmarked(folder, settings)) {
+            var around = garage.processors();
+            around.removeAll(CORE);
+            var together = new double[PAIRS];
+            var ratios = new double[PAIRS];
+            for (int pair = -2; pair < PAIRS; pair++) {
+                garage.steer(around, "pause");
+                var alone = perSecond(garage, post("/api/customers"));
+                garage.steer(around, "resume");
+                garage.awaitCaughtUp();
+                together[Math.max(0, pair)] = perSecond(garage, post("/api/customers"));
+                ratios[Math.max(0, pair)] = together[Math.max(0, pair)] / alone;
+                garage.awaitCaughtUp();
+            }
+            row("H2: `POST /api/customers`, all contexts", number(Load.median(together)) + " /s", "");
+            row("H2: ratio to the core alone", two(Load.median(ratios)), "≥ 0.9");
         }
     }
 

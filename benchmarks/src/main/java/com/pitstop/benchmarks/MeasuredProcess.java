@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A garage in a process of its own, with the time it took to be ready. */
 final class MeasuredProcess implements AutoCloseable {
 
+    private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
     private static final Pattern LAG = Pattern.compile("\"lagInEvents\":(\\d+)");
 
     private final Process process;
@@ -112,6 +116,23 @@ final class MeasuredProcess implements AutoCloseable {
     Client.Answer operator(String method, String path) {
         try (var operator = new Client(managementPort)) {
             return operator.send(method, "/actuator" + path, "");
+        }
+    }
+
+    Set<String> processors() {
+        return NAME.matcher(operator("GET", "/processors").body())
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Pauses or resumes processors. */
+    void steer(Set<String> processors, String action) {
+        for (var processor : processors) {
+            var answer = operator("POST", "/processors/%s/%s".formatted(processor, action));
+            if (answer.status() >= 300) {
+                throw new IllegalStateException("%s of %s: %s".formatted(action, processor, answer));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package com.pitstop.customer.domain;
 
+import com.pitstop.shared.OneLine;
+
 /** How the garage knows and reaches a customer. Every part is given, on one line, within its limit. */
 public record ContactDetails(
         String name, String address, String postalCode, String city, String telephoneNumber, String emailAddress) {
@@ -12,11 +14,11 @@ public record ContactDetails(
     public static final int EMAIL_ADDRESS_LIMIT = 254;
 
     public ContactDetails {
-        Text.require("name", name, NAME_LIMIT);
-        Text.require("address", address, ADDRESS_LIMIT);
-        Text.require("postal code", postalCode, POSTAL_CODE_LIMIT);
-        Text.require("city", city, CITY_LIMIT);
-        Text.require("telephone number", telephoneNumber, TELEPHONE_NUMBER_LIMIT);
-        Text.require("e-mail address", emailAddress, EMAIL_ADDRESS_LIMIT);
+        OneLine.require("A customer's name", name, NAME_LIMIT);
+        OneLine.require("A customer's address", address, ADDRESS_LIMIT);
+        OneLine.require("A customer's postal code", postalCode, POSTAL_CODE_LIMIT);
+        OneLine.require("A customer's city", city, CITY_LIMIT);
+        OneLine.require("A customer's telephone number", telephoneNumber, TELEPHONE_NUMBER_LIMIT);
+        OneLine.require("A customer's e-mail address", emailAddress, EMAIL_ADDRESS_LIMIT);
     }
 }

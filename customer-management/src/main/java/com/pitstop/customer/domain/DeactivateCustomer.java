@@ -2,6 +2,7 @@ package com.pitstop.customer.domain;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 
 /** Asks that a customer is no longer one. The reason is empty when there is none to tell. */
@@ -10,6 +11,6 @@ public record DeactivateCustomer(@TargetAggregateIdentifier CustomerId customerI
     public static final int REASON_LIMIT = 200;
 
     public DeactivateCustomer {
-        Text.requireAtMost("reason to leave", reason, REASON_LIMIT);
+        OneLine.requireAtMost("A customer's reason to leave", reason, REASON_LIMIT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.OneLine;
 
 /**
  * Corrects the books to what is really on the shelf.
@@ -21,6 +22,6 @@ public record AdjustStock(@TargetAggregateIdentifier PartId partId, UUID adjustm
             throw new InvalidValueException(
                     "quantity", "An adjustment is -%1$d to %1$d and not 0, but was %2$d".formatted(MOST, pieces));
         }
-        Text.require("reason", reason, REASON_LIMIT);
+        OneLine.require("A reason", reason, REASON_LIMIT);
     }
 }

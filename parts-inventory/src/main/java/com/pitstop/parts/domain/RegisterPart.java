@@ -3,6 +3,7 @@ package com.pitstop.parts.domain;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.OneLine;
 
 /**
  * Asks that the garage keeps a new kind of part. There are none of it yet.
@@ -15,7 +16,7 @@ public record RegisterPart(@TargetAggregateIdentifier PartId partId, String name
     public static final int HIGHEST_REORDER_LEVEL = 100_000;
 
     public RegisterPart {
-        Text.require("part's name", name, NAME_LIMIT);
+        OneLine.require("A part's name", name, NAME_LIMIT);
         if (reorderLevel < 0 || reorderLevel > HIGHEST_REORDER_LEVEL) {
             throw new InvalidValueException(
                     "reorder-level",

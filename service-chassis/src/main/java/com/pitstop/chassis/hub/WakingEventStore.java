@@ -1,6 +1,7 @@
 package com.pitstop.chassis.hub;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import com.pitstop.chassis.messaging.Causes;
 class WakingEventStore extends EmbeddedEventStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakingEventStore.class);
+
+    private static final int WHILE_BUSY = 250;
+    private static final int WHILE_QUIET = 1_000;
 
     private final Set<WakeableStream> streams = ConcurrentHashMap.newKeySet();
     private final Doorbell doorbell;
@@ -100,20 +104,32 @@ class WakingEventStore extends EmbeddedEventStore {
         }
     }
 
-    /** Wakes everybody once a second also without events, for those that arrived while a stream changed its source. */
+    /**
+     * Wakes those that have a handler for what arrived. Everybody else is woken four times a second while events arrive, for
+     * their positions to follow; and once a second without, for events that arrived while a stream changed its source.
+     */
     private void watch(TrackingEventStream stream) throws InterruptedException {
+        var patience = WHILE_QUIET;
+        var last = System.nanoTime();
         while (open) {
-            if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                drain(stream);
+            var kinds = stream.hasNextAvailable(patience, TimeUnit.MILLISECONDS) ? drain(stream) : Set.<Class<?>>of();
+            if (kinds.isEmpty() || System.nanoTime() - last >= TimeUnit.MILLISECONDS.toNanos(WHILE_BUSY)) {
+                streams.forEach(WakeableStream::wake);
+                last = System.nanoTime();
+                patience = WHILE_QUIET;
+            } else {
+                streams.forEach(woken -> woken.wakeFor(kinds));
+                patience = WHILE_BUSY;
             }
-            streams.forEach(WakeableStream::wake);
         }
     }
 
-    private static void drain(TrackingEventStream stream) throws InterruptedException {
+    private static Set<Class<?>> drain(TrackingEventStream stream) throws InterruptedException {
+        var kinds = new HashSet<Class<?>>();
         do {
-            stream.nextAvailable();
+            kinds.add(stream.nextAvailable().getPayloadType());
         } while (stream.hasNextAvailable());
+        return kinds;
     }
 
     private void pause() {

@@ -2,6 +2,7 @@ package com.pitstop.vehicle.domain;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import com.pitstop.shared.OneLine;
 import com.pitstop.shared.customer.CustomerId;
 
 /** Asks that a vehicle comes into the care of the garage, for the first time or again. */
@@ -12,7 +13,7 @@ public record RegisterVehicle(
     public static final int TYPE_LIMIT = 100;
 
     public RegisterVehicle {
-        Text.require("brand", brand, BRAND_LIMIT);
-        Text.require("type", type, TYPE_LIMIT);
+        OneLine.require("A vehicle's brand", brand, BRAND_LIMIT);
+        OneLine.require("A vehicle's type", type, TYPE_LIMIT);
     }
 }

@@ -2,7 +2,7 @@ package com.pitstop.parts.domain.delivery;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-import com.pitstop.parts.domain.Text;
+import com.pitstop.shared.OneLine;
 
 /** Notes that what was ordered does not come. */
 public record CancelDelivery(@TargetAggregateIdentifier DeliveryId deliveryId, String reason) {
@@ -10,6 +10,6 @@ public record CancelDelivery(@TargetAggregateIdentifier DeliveryId deliveryId, S
     public static final int REASON_LIMIT = 200;
 
     public CancelDelivery {
-        Text.require("reason", reason, REASON_LIMIT);
+        OneLine.require("A reason", reason, REASON_LIMIT);
     }
 }
