@@ -122,6 +122,15 @@ class AllInOneTest {
         }
 
         @Test
+        void writesToCustomersAboutEveryJobAndInvoice() {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(mails("WELCOME")).isEqualTo(rows("customer.customer").size());
+                assertThat(mails("JOB_PLANNED")).isEqualTo(rows("workshop.job").size());
+                assertThat(mails("INVOICE")).isEqualTo(rows("billing.invoice").size());
+            });
+        }
+
+        @Test
         void rebuildsEveryReadModelToTheSameRows() throws Exception {
             awaitCaughtUp();
             var before = readModels();
@@ -248,7 +257,9 @@ class AllInOneTest {
                             "/api/parts/deliveries/{deliveryId}/receipt",
                             "/api/invoices/{number}/credit-note",
                             "/api/payments/{paymentId}/refund",
-                            "/api/billing-accounts/{customerId}/closure")
+                            "/api/billing-accounts/{customerId}/closure",
+                            "/api/contact-preferences/{customerId}",
+                            "/api/mails/{mailId}/message")
                     .noneMatch(path -> path.startsWith("/simulated-provider"));
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))
@@ -292,10 +303,19 @@ class AllInOneTest {
                             "billing.payment",
                             "billing.payment_step",
                             "billing.account",
+                            "notification.customer",
+                            "notification.preferences",
+                            "notification.job",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
             return tables;
+        }
+
+        private long mails(String kind) {
+            return rows("notification.mail").stream()
+                    .filter(mail -> mail.get("kind").equals(kind))
+                    .count();
         }
 
         private int onHand(String sku) throws Exception {

@@ -3,13 +3,13 @@ package com.pitstop.notification;
 import java.time.Duration;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
-import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,7 +26,7 @@ import com.pitstop.shared.OneLine;
  * @param maxAge how old an event may be to still send a mail for it
  * @param mailsPerHour how many mails a customer gets within an hour; the next one is for an operator to look at
  * @param serverTimeout how long the mail server may be silent
- * @param claim after how long another process sends a mail that one began to send; longer than any conversation
+ * @param claim after how long another process sends a mail that one began to send
  * @param outboxCheck how long to wait between two looks at which mails are to be sent
  * @param calendarCheck how long to wait between two looks at which day it is
  */
@@ -40,13 +40,14 @@ public record NotificationSettings(
         @DefaultValue("24h") @DurationMin(minutes = 1) Duration maxAge,
         @DefaultValue("10") @Min(1) @Max(1000) int mailsPerHour,
 
-        @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(minutes = 5)
-        Duration serverTimeout,
+        @DefaultValue("10s") @DurationMin(millis = 100) Duration serverTimeout,
 
-        @DefaultValue("5m") @DurationMin(seconds = 1) Duration claim,
+        @DefaultValue("5m") @DurationMin(minutes = 1) Duration claim,
         @DefaultValue("1s") @DurationMin(millis = 50) Duration outboxCheck,
         @DefaultValue("1m") @DurationMin(millis = 50) Duration calendarCheck,
         @DefaultValue @Valid Garage garage) {
+
+    private static final int PARTS_OF_A_CONVERSATION = 15;
 
     /** The garage as its mails name it: that of the demo unless set. */
     public record Garage(
@@ -60,6 +61,11 @@ public record NotificationSettings(
 
             @DefaultValue("+31 30 555 0100") @NotBlank @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String telephoneNumber) {}
+
+    @AssertTrue(message = "claim must be fifteen times server-timeout: a conversation has that many parts")
+    boolean isClaimLongerThanAnyConversation() {
+        return claim.compareTo(serverTimeout.multipliedBy(PARTS_OF_A_CONVERSATION)) >= 0;
+    }
 
     /** Behind the {@code @} of the address that mails come from. */
     public String domain() {

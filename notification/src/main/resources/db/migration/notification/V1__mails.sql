@@ -61,7 +61,7 @@ create table notification.mail (
 );
 
 create unique index mail_by_number on notification.mail (number);
-create index mail_to_send on notification.mail (status, next_attempt_at);
+create index mail_to_send on notification.mail (status, next_attempt_at, number);
 create index mail_by_customer on notification.mail (customer_id, sent_at);
 
 -- One row: who holds it chooses the next mail to send.

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import com.pitstop.notification.NotificationSettings;
 import com.pitstop.notification.jobs.Job;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
@@ -79,7 +78,7 @@ public class Invitations {
         calendar.setProductId(PRODUCT);
         calendar.setMethod(method);
         calendar.addEvent(entry);
-        return Biweekly.write(calendar).go();
+        return FoldedLines.of(calendar);
     }
 
     private Date moment(LocalDateTime local) {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import com.pitstop.notification.NotificationSettings;
 import com.pitstop.notification.domain.MailKind;
 import com.pitstop.notification.outbox.Mail;
+import com.pitstop.notification.texts.Typed;
 import com.pitstop.paper.InvoicePaper;
 import com.pitstop.paper.PrintedInvoice;
 import com.pitstop.shared.billing.InvoiceIssued;
@@ -108,7 +109,7 @@ public class MimeMails {
     /** A name is one word of the line it stands in, whatever somebody called themselves. */
     private static InternetAddress named(InternetAddress address, String name) {
         try {
-            address.setPersonal(name.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+", " "), StandardCharsets.UTF_8.name());
+            address.setPersonal(Typed.line(name), StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

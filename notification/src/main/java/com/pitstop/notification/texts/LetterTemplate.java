@@ -21,9 +21,6 @@ record LetterTemplate(Template subject, Page text, Page html) {
     private static final String FOLDER = "mail/";
     private static final String SUBJECT = "Subject: ";
 
-    /** What would end a line of a mail's head, and begin another one. */
-    private static final String NOT_IN_A_LINE = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+";
-
     /** What a mail says, within what all mails have around it. */
     private record Page(Template body, Template layout) {
 
@@ -48,8 +45,7 @@ record LetterTemplate(Template subject, Page text, Page html) {
     }
 
     Letter write(Sheet sheet) {
-        return new Letter(
-                subject.execute(sheet).replaceAll(NOT_IN_A_LINE, " ").strip(), text.fill(sheet), html.fill(sheet));
+        return new Letter(Typed.line(subject.execute(sheet)), text.fill(sheet), html.fill(sheet));
     }
 
     private static Mustache.Compiler compiler(Language language, String ending) {

@@ -21,15 +21,13 @@ record Sheet(
         @Nullable String reason,
         @Nullable InvoiceSheet invoice) {
 
-    private static final String NOT_IN_MAILS = "[\\p{Cc}\\p{Cs}\ufffe\uffff&&[^\n\t]]";
-
     record JobSheet(String licenseNumber, String description, String day, String from, String until) {
 
         static JobSheet of(Job job, Locale locale) {
             var time = DateTimeFormatter.ofPattern("HH:mm", locale);
             return new JobSheet(
                     job.licenseNumber(),
-                    printable(job.description()),
+                    Typed.text(job.description()),
                     written(job.start().toLocalDate(), locale),
                     time.format(job.start()),
                     time.format(job.end()));
@@ -53,10 +51,10 @@ record Sheet(
         var reason = topic.reason();
         var invoice = topic.invoice();
         return new Sheet(
-                printable(name),
+                Typed.text(name),
                 garage,
                 job == null ? null : JobSheet.of(job, locale),
-                reason == null ? null : printable(reason),
+                reason == null ? null : Typed.text(reason),
                 invoice == null ? null : InvoiceSheet.of(invoice, locale));
     }
 
@@ -68,9 +66,5 @@ record Sheet(
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(currency));
         return format.format(amount);
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll(NOT_IN_MAILS, " ");
     }
 }

@@ -53,7 +53,10 @@ final class WrongFields {
 
     /** Empty when it is not a field that is wrong but the whole text. */
     static List<FieldError> of(JacksonException notAsExpected) {
-        var path = notAsExpected.getPath().stream().map(WrongFields::step).collect(Collectors.joining("."));
+        var path = notAsExpected.getPath().stream()
+                .map(WrongFields::step)
+                .collect(Collectors.joining("."))
+                .replace(".[", "["); // as Spring names an item of a list
         var unknown = notAsExpected instanceof UnrecognizedPropertyException;
         return path.isEmpty()
                 ? List.of()
