@@ -47,7 +47,7 @@ class Settlement {
         }
         var answer = cashier.settle(request.get());
         tell(payment, question, answer);
-        return answer.isFinal() ? Optional.empty() : Optional.of(settings.waitAfter(question.attempts() + 1));
+        return answer.settles() ? Optional.empty() : Optional.of(settings.waitAfter(question.attempts() + 1));
     }
 
     private void tell(PaymentId payment, Question question, Answer answer) {

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.payment.Answer;
 import com.pitstop.billing.domain.payment.ProviderRequest;
+import com.pitstop.chassis.connection.Outage;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -27,6 +28,7 @@ public class Cashier {
 
     private static final int CALLS_ON_PROBATION = 3;
 
+    private final Outage outage = new Outage("The payment provider");
     private final PaymentProvider provider;
     private final CircuitBreaker breaker;
     private final Retry retry;
@@ -43,6 +45,7 @@ public class Cashier {
                         .waitDurationInOpenState(settings.recovery())
                         .recordExceptions(NoAnswerException.class)
                         .build());
+        breaker.getEventPublisher().onStateTransition(changed -> changed(changed.getStateTransition()));
         this.retry = Retry.of(
                 "payment-provider",
                 RetryConfig.custom()
@@ -64,6 +67,14 @@ public class Cashier {
     private Answer askThenSubmit(ProviderRequest request) {
         return breaker.executeSupplier(() -> provider.find(request.key()))
                 .orElseGet(() -> breaker.executeSupplier(() -> provider.submit(request)));
+    }
+
+    private void changed(CircuitBreaker.StateTransition change) {
+        if (change.getToState() == CircuitBreaker.State.CLOSED) {
+            outage.isOver();
+        } else {
+            outage.goesOn("too many of its last answers did not come");
+        }
     }
 
     /** Whether the provider is spoken to at the moment. */

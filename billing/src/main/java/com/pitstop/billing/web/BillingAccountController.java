@@ -85,7 +85,9 @@ class BillingAccountController {
     }
 
     record ClosureRequest(
-            @NotBlank @Size(max = CloseBillingAccount.REASON_LIMIT) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+            @NotBlank
+            @Size(max = CloseBillingAccount.REASON_LIMIT)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
             String reason) {}
 
     record OpenedAccount(UUID customerId) {}

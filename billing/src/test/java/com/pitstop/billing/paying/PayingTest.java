@@ -47,6 +47,7 @@ import com.pitstop.billing.domain.payment.CapturePayment;
 import com.pitstop.billing.domain.payment.Card;
 import com.pitstop.billing.domain.payment.Money;
 import com.pitstop.billing.domain.payment.PaymentId;
+import com.pitstop.billing.domain.payment.ProviderRequest;
 import com.pitstop.billing.domain.payment.RefundPayment;
 import com.pitstop.billing.domain.payment.Step;
 import com.pitstop.billing.domain.payment.VoidPayment;
@@ -297,6 +298,74 @@ class PayingTest {
         }
     }
 
+    /** Since the provider did something that nobody here asked for. */
+    @Nested
+    class AStepThatIsRefused {
+
+        @Test
+        void leavesWhatWasToBeCapturedSetAside() {
+            authorize("card_approved", false);
+            await(PaymentStatus.AUTHORIZED);
+            arrivesLate(Step.VOID);
+
+            send(new CapturePayment(payment, null));
+
+            assertThat(awaitRefused(Step.CAPTURE).status()).isEqualTo(PaymentStatus.AUTHORIZED);
+        }
+
+        @Test
+        void leavesWhatWasToBeVoidedSetAside() {
+            authorize("card_approved", false);
+            await(PaymentStatus.AUTHORIZED);
+            arrivesLate(Step.CAPTURE);
+
+            send(new VoidPayment(payment));
+
+            assertThat(awaitRefused(Step.VOID).status()).isEqualTo(PaymentStatus.AUTHORIZED);
+        }
+
+        @Test
+        void leavesTheCustomerToConfirmWhatWasToBeVoided() {
+            authorize("card_3d_secure", false);
+            var waiting = await(PaymentStatus.AWAITING_CUSTOMER);
+            arrivesLate(Step.CAPTURE);
+
+            send(new VoidPayment(payment));
+
+            assertThat(awaitRefused(Step.VOID).status()).isEqualTo(PaymentStatus.AWAITING_CUSTOMER);
+            confirm(waiting, true);
+            move(Duration.ofSeconds(10));
+            await(PaymentStatus.AUTHORIZED);
+        }
+
+        @Test
+        void leavesWhatWasToBeRefundedCaptured() {
+            authorize("card_approved", true);
+            await(PaymentStatus.CAPTURED);
+            garage.database()
+                    .update(
+                            "delete from billing.simulated_order where payment_id = ? and step = 'CAPTURE'",
+                            payment.value());
+
+            send(new RefundPayment(payment, UUID.randomUUID(), null));
+
+            var refused = awaitRefused(Step.REFUND);
+            assertThat(refused.status()).isEqualTo(PaymentStatus.CAPTURED);
+            assertThat(refused.refunded()).isEqualByComparingTo("0");
+            assertThat(refused.waitsFor()).isEqualTo("Nothing: the amount is captured");
+        }
+
+        private Payment awaitRefused(Step step) {
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> payment().orElseThrow().steps().stream()
+                            .anyMatch(asked -> asked.step() == step
+                                    && asked.status() == StepStatus.REFUSED
+                                    && asked.reason() != null));
+            return payment().orElseThrow();
+        }
+    }
+
     @Nested
     class AProcessThatDies {
 
@@ -442,7 +511,7 @@ class PayingTest {
                 .update(
                         "insert into billing.simulated_order (idempotency_key, payment_id, step, amount, currency, card, status)"
                                 + " values (?, ?, ?, ?, 'EUR', 'card_approved', 'DONE')",
-                        payment.value() + ":authorization",
+                        ProviderRequest.key(payment.value(), step, null),
                         payment.value(),
                         step.name(),
                         ALL);

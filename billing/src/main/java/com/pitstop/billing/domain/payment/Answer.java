@@ -26,7 +26,7 @@ public record Answer(Outcome outcome, String detail) {
         return new Answer(Outcome.PENDING, confirmationUrl);
     }
 
-    public boolean isFinal() {
+    public boolean settles() {
         return outcome == Outcome.DONE || outcome == Outcome.REFUSED;
     }
 }

@@ -70,8 +70,14 @@ class PaymentMoneyTest {
 
     @Property(tries = 500)
     void noMoneyIsTakenOrGivenThatIsNotThere(
-            @ForAll("moves") List<Move> moves, @ForAll boolean captureAtOnce, @ForAll Answer.Outcome authorization) {
+            @ForAll("moves") List<Move> moves,
+            @ForAll boolean captureAtOnce,
+            @ForAll Answer.Outcome authorization,
+            @ForAll boolean fromTheEnd) {
         var story = new Story(captureAtOnce, authorization);
+        if (fromTheEnd) {
+            story.goToTheEnd(); // to where it is captured, and can be refunded
+        }
 
         moves.forEach(story::go);
         story.requireSoundMoney();

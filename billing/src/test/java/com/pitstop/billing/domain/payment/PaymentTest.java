@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
@@ -291,6 +292,21 @@ class PaymentTest {
                     given(CAPTURED + "refundRequested refunded").when(new RefundPayment(id(), FIRST, ALL)),
                     "!refund-unchanged");
         }
+    }
+
+    @Test
+    void isAskedOfAnotherProcessInTheSameWords() {
+        var serializer = Serializers.messages();
+        Stream.of(
+                        new AuthorizePayment(id(), ANNA, INVOICE, new Money(ALL, EUR), new Card("card_approved"), true),
+                        new CapturePayment(id(), null),
+                        new CapturePayment(id(), SOME),
+                        new VoidPayment(id()),
+                        new RefundPayment(id(), FIRST, SOME),
+                        answer(Step.REFUND, Answer.refused("no")))
+                .forEach(command -> assertThat(
+                                serializer.<String, Object>deserialize(serializer.serialize(command, String.class)))
+                        .isEqualTo(command));
     }
 
     private TestExecutor<Payment> given(String happened) {
