@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 
@@ -112,7 +111,7 @@ class PayingTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated, or the services of other tests would find it, too. */
     static class Clocks {
 
         @Bean

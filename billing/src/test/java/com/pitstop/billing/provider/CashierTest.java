@@ -141,6 +141,8 @@ class CashierTest {
 
             assertThat(settle(Step.CAPTURE, "card_approved", "100.01"))
                     .isEqualTo(Answer.refused("So much is not set aside"));
+            payment = UUID.randomUUID();
+            authorize("card_approved", "100.00");
             settle(Step.CAPTURE, "card_approved", "60.00");
             assertThat(settle(Step.REFUND, "card_approved", "60.01"))
                     .isEqualTo(Answer.refused("So much was not captured"));
