@@ -27,7 +27,9 @@ import com.pitstop.shared.OneLine;
  * @param mailsPerHour how many mails a customer gets within an hour; the next one is for an operator to look at
  * @param serverTimeout how long the mail server may be silent
  * @param claim after how long another process sends a mail that one began to send
+ * @param retryAfter how long a mail waits that did not leave; twice as long after every further try
  * @param outboxCheck how long to wait between two looks at which mails are to be sent
+ * @param mailsPerCheck how many mails leave at most between two looks: nobody is to wait for the garage because of its mails
  * @param calendarCheck how long to wait between two looks at which day it is
  */
 @Validated
@@ -43,7 +45,9 @@ public record NotificationSettings(
         @DefaultValue("10s") @DurationMin(millis = 100) Duration serverTimeout,
 
         @DefaultValue("5m") @DurationMin(minutes = 1) Duration claim,
+        @DefaultValue("1m") @DurationMin(millis = 1) Duration retryAfter,
         @DefaultValue("1s") @DurationMin(millis = 50) Duration outboxCheck,
+        @DefaultValue("10") @Min(1) @Max(1000) int mailsPerCheck,
         @DefaultValue("1m") @DurationMin(millis = 50) Duration calendarCheck,
         @DefaultValue @Valid Garage garage) {
 

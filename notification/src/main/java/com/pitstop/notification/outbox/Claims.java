@@ -25,7 +25,6 @@ public class Claims {
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
 
     private static final int MOST_ATTEMPTS = 8;
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration PERIOD_OF_LIMIT = Duration.ofHours(1);
 
     private final MailRepository mails;
@@ -58,7 +57,7 @@ public class Claims {
         after(attempt, mail -> mail.sent(how, clock.instant()));
     }
 
-    /** It is tried again after a minute, two, four and so on, until there were eight attempts. */
+    /** It is tried again after one wait, two, four and so on, until there were eight attempts. */
     public void failed(Attempt attempt, String reason) {
         after(attempt, mail -> {
             if (!mail.isWaiting() || !mail.isAt(attempt)) {
@@ -67,7 +66,8 @@ public class Claims {
             if (attempt.number() >= MOST_ATTEMPTS) {
                 park(mail, reason);
             } else {
-                mail.failed(reason, clock.instant().plus(FIRST_WAIT.multipliedBy(1L << (attempt.number() - 1))));
+                mail.failed(
+                        reason, clock.instant().plus(settings.retryAfter().multipliedBy(1L << (attempt.number() - 1))));
             }
         });
     }

@@ -113,12 +113,13 @@ class MailServer implements Carrier {
         return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
-    /** Unless set otherwise, no part of a conversation takes longer, and nobody waits for a good-bye. */
+    /** Unless set otherwise, no part of a conversation takes longer, TLS is used where offered, and nobody waits for a good-bye. */
     private static JavaMailSenderImpl limited(JavaMailSenderImpl sender, Duration timeout) {
         var settings = new Properties();
         var protocol = "mail." + Optional.ofNullable(sender.getProtocol()).orElse("smtp");
         Stream.of("connectiontimeout", "timeout", "writetimeout")
                 .forEach(limit -> settings.setProperty(protocol + '.' + limit, String.valueOf(timeout.toMillis())));
+        settings.setProperty(protocol + ".starttls.enable", "true");
         settings.setProperty(protocol + ".quitwait", "false");
         settings.putAll(sender.getJavaMailProperties());
         sender.setJavaMailProperties(settings);

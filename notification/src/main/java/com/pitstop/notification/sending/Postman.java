@@ -31,6 +31,7 @@ class Postman implements SmartLifecycle {
     private final Claims claims;
     private final Carrier carrier;
     private final Duration period;
+    private final int atOnce;
     private final Outage outage = new Outage("What it takes to send mails");
 
     private volatile @Nullable ScheduledExecutorService thread;
@@ -39,6 +40,7 @@ class Postman implements SmartLifecycle {
         this.claims = claims;
         this.carrier = carrier;
         this.period = settings.outboxCheck();
+        this.atOnce = settings.mailsPerCheck();
     }
 
     @Override
@@ -61,9 +63,9 @@ class Postman implements SmartLifecycle {
 
     void sendWhatIsDue() {
         var next = claims.next();
-        while (next.isPresent()) {
+        for (int sent = 1; next.isPresent(); sent++) {
             send(next.get());
-            next = isRunning() ? claims.next() : Optional.empty();
+            next = sent < atOnce && isRunning() ? claims.next() : Optional.empty();
         }
     }
 
