@@ -15,13 +15,16 @@ import org.springframework.data.jpa.repository.Query;
 
 interface MailRepository extends JpaRepository<OutgoingMail, UUID>, JpaSpecificationExecutor<OutgoingMail> {
 
-    /** Those that wait and are due, first what waited longest. No customer is written to by two processes at once. */
+    /**
+     * Those that wait and are due, first what waited longest. No customer is written to by two processes at once. The order
+     * is that of an index, or H2 would sort all that wait.
+     */
     @Query("""
             select mail.mailId from OutgoingMail mail
             where mail.status = WAITING and mail.nextAttemptAt <= :now
               and not exists (select other.mailId from OutgoingMail other
                               where other.customerId = mail.customerId and other.claimedUntil > :now)
-            order by mail.nextAttemptAt, mail.number
+            order by mail.status, mail.nextAttemptAt, mail.number
             """)
     List<UUID> findDue(Instant now, Limit limit);
 
