@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import com.pitstop.billing.Billing;
 import com.pitstop.billing.History;
+import com.pitstop.billing.domain.BilledJob;
+import com.pitstop.billing.domain.InvoiceBookId;
+import com.pitstop.billing.domain.IssueInvoice;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoiceLine;
@@ -118,6 +122,20 @@ class InvoicingTest {
 
         awaitInvoiceOf(later);
         assertThat(garage.isInvoiced(old)).isFalse();
+    }
+
+    @Test
+    void asksTheBookOfANewYearInVainForAJobThatHasItsInvoice() {
+        var evi = garage.registeredCustomer("Evi");
+        var job = garage.plannedJob(evi);
+        garage.finishedJob(job);
+        var invoice = awaitInvoiceOf(job);
+        var again = new BilledJob(job, "KN-16-RS", "Brakes", History.DAY, Duration.ofHours(1), List.of());
+
+        service.getBean(CommandGateway.class)
+                .sendAndWait(new IssueInvoice(new InvoiceBookId(2099), again, invoice.customer()));
+
+        assertThat(garage.invoiceOf(job)).isEqualTo(invoice);
     }
 
     @Test

@@ -15,8 +15,8 @@ import com.pitstop.shared.notification.ContactPreferencesSet;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-/** The wishes of a customer, who need not have any. Not cached: there is no key for one who never wished for anything. */
-@Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
+/** The wishes of a customer, who need not have any. */
+@Aggregate(snapshotTriggerDefinition = "snapshotTrigger", cache = "aggregateCache")
 @Revision("1")
 class ContactPreferences {
 

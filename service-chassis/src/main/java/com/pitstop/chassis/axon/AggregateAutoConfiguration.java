@@ -7,7 +7,6 @@ import javax.cache.spi.CachingProvider;
 import javax.sql.DataSource;
 
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.EventProcessingModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -55,7 +54,7 @@ public class AggregateAutoConfiguration {
         configuration.setMaximumSize(OptionalLong.of(maximumNumberOfAggregates));
         var manager = provider.getCacheManager();
         manager.destroyCache("aggregates");
-        return new JCacheAdapter(manager.createCache("aggregates", configuration));
+        return new CacheOfNamed(manager.createCache("aggregates", configuration));
     }
 
     @Bean
