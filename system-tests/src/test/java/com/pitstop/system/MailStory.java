@@ -95,8 +95,7 @@ class MailStory {
         mailServer.start();
         services.startAll();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(waiting(vehicle)).isEmpty());
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting(vehicle)).isEmpty());
         assertThat(mailbox(vehicle)).as("welcome and planned, once each").hasSize(2);
     }
 
