@@ -47,20 +47,18 @@ class AccountView implements Persistable<UUID> {
 
     AccountView(BillingAccountOpened event, long version) {
         this.customerId = event.customerId();
-        this.plan = Plan.valueOf(event.plan());
-        this.paymentMethod = PaymentMethod.valueOf(event.paymentMethod());
-        this.address = event.address();
-        this.postalCode = event.postalCode();
-        this.city = event.city();
-        this.referralCode = event.referralCode();
-        this.version = version;
+        agreed(event, version);
         this.isNew = true;
     }
 
+    /** Again, after it was closed. */
     void opened(BillingAccountOpened event, long version) {
-        if (version <= this.version) {
-            return;
+        if (version > this.version) {
+            agreed(event, version);
         }
+    }
+
+    private void agreed(BillingAccountOpened event, long version) {
         this.plan = Plan.valueOf(event.plan());
         this.paymentMethod = PaymentMethod.valueOf(event.paymentMethod());
         this.address = event.address();

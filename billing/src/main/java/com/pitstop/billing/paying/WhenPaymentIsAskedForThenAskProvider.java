@@ -1,25 +1,24 @@
 package com.pitstop.billing.paying;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
+
 import org.axonframework.common.AxonThreadFactory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.payments.Questions;
 import com.pitstop.billing.payments.Questions.Question;
 import com.pitstop.billing.provider.ProviderSettings;
-import com.pitstop.chassis.connection.Outage;
 import com.pitstop.chassis.messaging.Setback;
+import com.pitstop.chassis.rounds.Round;
 
 /**
  * Looks several times a second what the provider is to be asked, and asks it, some at a time: a provider that is slow holds
@@ -27,7 +26,7 @@ import com.pitstop.chassis.messaging.Setback;
  * all tries fit in. One that dies meanwhile leaves it to be asked again.
  */
 @Component
-class WhenPaymentIsAskedForThenAskProvider implements SmartLifecycle {
+class WhenPaymentIsAskedForThenAskProvider implements Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenPaymentIsAskedForThenAskProvider.class);
 
@@ -38,10 +37,7 @@ class WhenPaymentIsAskedForThenAskProvider implements SmartLifecycle {
     private final Clock clock;
     private final ProviderSettings settings;
     private final Semaphore free;
-    private final Outage outage = new Outage("What it takes to ask the payment provider");
-
-    private @Nullable ScheduledExecutorService lookout;
-    private @Nullable ExecutorService threads;
+    private final ExecutorService threads;
 
     WhenPaymentIsAskedForThenAskProvider(
             Questions questions, Settlement settlement, Clock garageClock, ProviderSettings settings) {
@@ -50,40 +46,31 @@ class WhenPaymentIsAskedForThenAskProvider implements SmartLifecycle {
         this.clock = garageClock;
         this.settings = settings;
         this.free = new Semaphore(settings.atOnce());
+        this.threads = Executors.newFixedThreadPool(settings.atOnce(), new AxonThreadFactory("PaymentProvider"));
     }
 
     @Override
-    public synchronized void start() {
-        var asking = Executors.newFixedThreadPool(settings.atOnce(), new AxonThreadFactory("PaymentProvider"));
-        var looking = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("PaymentLookout"));
-        var period = settings.lookEvery().toMillis();
-        var unused =
-                looking.scheduleWithFixedDelay(() -> lookOrTryLater(asking), period, period, TimeUnit.MILLISECONDS);
-        threads = asking;
-        lookout = looking;
+    public String purpose() {
+        return "ask the payment provider";
     }
 
-    /** An exception here would end the schedule for good. */
-    private void lookOrTryLater(ExecutorService asking) {
-        try {
-            askWhatIsDue(asking);
-            outage.isOver();
-        } catch (RuntimeException failure) {
-            failed(failure);
-        }
+    @Override
+    public Duration period() {
+        return settings.lookEvery();
     }
 
-    private void askWhatIsDue(ExecutorService asking) {
+    @Override
+    public void look() {
         var room = free.availablePermits();
         if (room > 0) {
-            questions.due(clock.instant(), room).forEach(question -> askIfFirst(question, asking));
+            questions.due(clock.instant(), room).forEach(this::askIfFirst);
         }
     }
 
-    private void askIfFirst(Question question, ExecutorService asking) {
+    private void askIfFirst(Question question) {
         if (questions.take(question, clock.instant().plus(settings.longestTry()))) {
             free.acquireUninterruptibly();
-            asking.execute(() -> askOrTryLater(question));
+            threads.execute(() -> askOrTryLater(question));
         }
     }
 
@@ -97,42 +84,32 @@ class WhenPaymentIsAskedForThenAskProvider implements SmartLifecycle {
         }
     }
 
+    /** Of what is away for a while the next look tells. */
+    private static void failed(RuntimeException failure) {
+        if (Setback.of(failure).isEmpty()) {
+            LOG.warn("What the payment provider is to be asked was not asked, and will be", failure);
+        }
+    }
+
     /** One that was answered stays taken until the table shows that. */
     void settle(Question question) {
         var wait = settlement.settle(question);
         wait.ifPresent(duration -> questions.postpone(question, clock.instant().plus(duration)));
     }
 
-    private void failed(RuntimeException failure) {
-        if (Setback.of(failure).isPresent()) {
-            outage.goesOn(String.valueOf(failure.getMessage()));
-        } else {
-            LOG.warn("What the payment provider is to be asked was not asked, and will be", failure);
-        }
-    }
-
-    /** Before the buses: phases end in the opposite order of their beginning, and this is the last one. */
     @Override
-    public synchronized void stop() {
-        Optional.ofNullable(lookout).ifPresent(WhenPaymentIsAskedForThenAskProvider::end);
-        Optional.ofNullable(threads).ifPresent(WhenPaymentIsAskedForThenAskProvider::end);
-        lookout = null;
-        threads = null;
-    }
-
-    private static void end(ExecutorService threads) {
-        threads.shutdown();
+    public void finish() {
         try {
-            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
+            if (free.tryAcquire(settings.atOnce(), SECONDS_TO_END, TimeUnit.SECONDS)) {
+                free.release(settings.atOnce());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    @Override
-    public synchronized boolean isRunning() {
-        return lookout != null;
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
     }
 }

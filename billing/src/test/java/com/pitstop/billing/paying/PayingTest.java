@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
@@ -127,6 +128,7 @@ class PayingTest {
         settings.put("pitstop.billing.provider.timeout", "300ms");
         settings.put("pitstop.billing.provider.backoff", "10ms");
         settings.put("pitstop.billing.provider.look-every", "50ms");
+        settings.put("pitstop.billing.provider.recovery", "500ms");
         service = new SpringApplicationBuilder(Billing.class, Clocks.class).run(TestDatabases.arguments(settings));
         garage = new History(service);
     }
@@ -371,7 +373,7 @@ class PayingTest {
         /** As one that died between the call and its answer: the order arrived, and the question is taken. */
         @Test
         void leavesItToBeAskedAndNotDoneAgain() {
-            asking().stop();
+            rounds().stop();
             authorize("card_approved", false);
             var question = awaitQuestion();
             assertThat(questions().take(question, now().plusSeconds(30))).isTrue();
@@ -380,7 +382,7 @@ class PayingTest {
                     .isFalse();
             arrivesLate(Step.AUTHORIZATION);
 
-            asking().start();
+            rounds().start();
             assertThat(payment().orElseThrow().status()).isEqualTo(PaymentStatus.REQUESTED);
             move(Duration.ofSeconds(30));
 
@@ -390,12 +392,12 @@ class PayingTest {
 
         @Test
         void doesNoHarmWhenItWasOnlySlow() {
-            asking().stop();
+            rounds().stop();
             authorize("card_approved", true);
             var question = awaitQuestion();
 
             IntStream.range(0, 4).parallel().forEach(process -> asking().settle(question));
-            asking().start();
+            rounds().start();
 
             await(PaymentStatus.CAPTURED);
             asking().settle(question);
@@ -588,6 +590,10 @@ class PayingTest {
 
     private static Questions questions() {
         return service.getBean(Questions.class);
+    }
+
+    private static Lifecycle rounds() {
+        return service.getBean("rounds", Lifecycle.class);
     }
 
     private static WhenPaymentIsAskedForThenAskProvider asking() {

@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
 class TwoProcessesPayTest {
 
     private static final int PAYMENTS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> CARDS = List.of("card_approved", "card_timeout_done", "card_approved");
 
     private final Map<String, Object> settings = settings();
@@ -151,6 +151,7 @@ class TwoProcessesPayTest {
         settings.put("spring.application.name", "billing");
         settings.put("pitstop.billing.provider.timeout", "300ms");
         settings.put("pitstop.billing.provider.look-every", "50ms");
+        settings.put("pitstop.billing.provider.recovery", "500ms");
         settings.put("pitstop.billing.provider.ask-again-after", "200ms");
         return settings;
     }

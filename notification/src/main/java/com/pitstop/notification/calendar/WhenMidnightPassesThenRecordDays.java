@@ -3,22 +3,13 @@ package com.pitstop.notification.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import com.pitstop.chassis.connection.Outage;
-import com.pitstop.chassis.messaging.Setback;
+import com.pitstop.chassis.rounds.Round;
 import com.pitstop.notification.NotificationSettings;
 import com.pitstop.notification.domain.GarageCalendar;
 import com.pitstop.notification.domain.RecordPassedDays;
@@ -30,20 +21,14 @@ import com.pitstop.shared.notification.DayHasPassed;
  * right and machines that sleep.
  */
 @Component
-class WhenMidnightPassesThenRecordDays implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WhenMidnightPassesThenRecordDays.class);
-
-    private static final int SECONDS_TO_END = 10;
+class WhenMidnightPassesThenRecordDays implements Round {
 
     private final EventStore events;
     private final CommandGateway commands;
     private final Clock clock;
     private final Duration period;
-    private final Outage outage = new Outage("What it takes to record days that passed");
 
     private LocalDate recorded = LocalDate.MIN;
-    private volatile @Nullable ScheduledExecutorService thread;
 
     WhenMidnightPassesThenRecordDays(
             EventStore events, CommandGateway commands, NotificationSettings settings, Clock garageClock) {
@@ -54,23 +39,17 @@ class WhenMidnightPassesThenRecordDays implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        var looking = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("GarageCalendar"));
-        thread = looking;
-        var unused = looking.scheduleWithFixedDelay(this::lookOrTryLater, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    public String purpose() {
+        return "record days that passed";
     }
 
-    /** An exception here would end the schedule for good. */
-    private void lookOrTryLater() {
-        try {
-            recordWhatIsMissing();
-            outage.isOver();
-        } catch (RuntimeException failure) {
-            failed(failure);
-        }
+    @Override
+    public Duration period() {
+        return period;
     }
 
-    synchronized void recordWhatIsMissing() {
+    @Override
+    public synchronized void look() {
         var today = LocalDate.now(clock);
         if (isMissingBefore(today)) {
             commands.sendAndWait(new RecordPassedDays(new GarageCalendar(), today));
@@ -94,39 +73,5 @@ class WhenMidnightPassesThenRecordDays implements SmartLifecycle {
                         stream.asStream().map(DomainEventMessage::getPayload).findFirst())
                 .map(event -> ((DayHasPassed) event).day())
                 .orElse(LocalDate.MIN);
-    }
-
-    private void failed(RuntimeException failure) {
-        if (Setback.of(failure).isPresent()) {
-            outage.goesOn(String.valueOf(failure.getMessage()));
-        } else {
-            LOG.warn("Days that passed were not recorded, and are in {}", period, failure);
-        }
-    }
-
-    /** Before the buses: phases end in the opposite order of their beginning, and this is the last one. */
-    @Override
-    public void stop() {
-        var ending = thread;
-        thread = null;
-        if (ending != null) {
-            ending.shutdown();
-            awaitEnd(ending);
-        }
-    }
-
-    private static void awaitEnd(ScheduledExecutorService thread) {
-        try {
-            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -2,19 +2,12 @@ package com.pitstop.notification.sending;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-import org.axonframework.common.AxonThreadFactory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import com.pitstop.chassis.connection.Outage;
-import com.pitstop.chassis.messaging.Setback;
+import com.pitstop.chassis.rounds.Round;
 import com.pitstop.notification.NotificationSettings;
 import com.pitstop.notification.outbox.Attempt;
 import com.pitstop.notification.outbox.Claims;
@@ -22,19 +15,14 @@ import com.pitstop.notification.outbox.Delivery;
 
 /** Looks from time to time what is in the outbox, and sends it, one mail after the other. Every process has one. */
 @Component
-class Postman implements SmartLifecycle {
+class Postman implements Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-
-    private static final int SECONDS_TO_END = 10;
 
     private final Claims claims;
     private final Carrier carrier;
     private final Duration period;
     private final int atOnce;
-    private final Outage outage = new Outage("What it takes to send mails");
-
-    private volatile @Nullable ScheduledExecutorService thread;
 
     Postman(Claims claims, Carrier carrier, NotificationSettings settings) {
         this.claims = claims;
@@ -44,28 +32,22 @@ class Postman implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        var looking = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("Postman"));
-        thread = looking;
-        var unused = looking.scheduleWithFixedDelay(
-                this::sendOrTryLater, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    public String purpose() {
+        return "send mails";
     }
 
-    /** An exception here would end the schedule for good. */
-    private void sendOrTryLater() {
-        try {
-            sendWhatIsDue();
-            outage.isOver();
-        } catch (RuntimeException failure) {
-            failed(failure);
-        }
+    @Override
+    public Duration period() {
+        return period;
     }
 
-    void sendWhatIsDue() {
+    /** What is left over goes with the next round, and what cannot end in time goes again once its claim has ended. */
+    @Override
+    public void look() {
         var next = claims.next();
         for (int sent = 1; next.isPresent(); sent++) {
             send(next.get());
-            next = sent < atOnce && isRunning() ? claims.next() : Optional.empty();
+            next = sent < atOnce && !Thread.currentThread().isInterrupted() ? claims.next() : Optional.empty();
         }
     }
 
@@ -92,39 +74,5 @@ class Postman implements SmartLifecycle {
         } else {
             claims.failed(attempt, reason);
         }
-    }
-
-    private void failed(RuntimeException failure) {
-        if (Setback.of(failure).isPresent()) {
-            outage.goesOn(String.valueOf(failure.getMessage()));
-        } else {
-            LOG.warn("Mails that are due were not all sent, and are in {}", period, failure);
-        }
-    }
-
-    /** What is being sent may end; what cannot is sent again once its claim has ended. */
-    @Override
-    public void stop() {
-        var ending = thread;
-        thread = null;
-        if (ending != null) {
-            ending.shutdown();
-            awaitEnd(ending);
-        }
-    }
-
-    private static void awaitEnd(ScheduledExecutorService thread) {
-        try {
-            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                thread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

@@ -113,7 +113,7 @@ class PassingDaysTest {
                 IntStream.range(0, 4)
                         .mapToObj(number -> number % 2 == 0 ? service : other)
                         .map(process -> CompletableFuture.runAsync(
-                                process.getBean(WhenMidnightPassesThenRecordDays.class)::recordWhatIsMissing))
+                                process.getBean(WhenMidnightPassesThenRecordDays.class)::look))
                         .toList()
                         .forEach(CompletableFuture::join);
             }
@@ -132,7 +132,7 @@ class PassingDaysTest {
     }
 
     private void look() {
-        service.getBean(WhenMidnightPassesThenRecordDays.class).recordWhatIsMissing();
+        service.getBean(WhenMidnightPassesThenRecordDays.class).look();
     }
 
     private void awaitDays(String... expected) {

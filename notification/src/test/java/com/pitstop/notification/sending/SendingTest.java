@@ -120,7 +120,7 @@ class SendingTest {
         void arrivesWithBothTexts() throws Exception {
             var mail = letterbox.post(UUID.randomUUID(), "anna@example.org");
 
-            postman.sendWhatIsDue();
+            postman.look();
 
             var message = received().get(0);
             assertThat(message.getAllRecipients())
@@ -148,7 +148,7 @@ class SendingTest {
             garage.issuedInvoice(anna, number);
             await().atMost(SOON).until(() -> garage.kinds(anna).size() == 3);
 
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received())
                     .hasSize(3)
@@ -176,12 +176,23 @@ class SendingTest {
         void isSentOnce() {
             letterbox.post();
 
-            postman.sendWhatIsDue();
-            postman.sendWhatIsDue();
+            postman.look();
+            postman.look();
             CLOCK.forward(Duration.ofDays(1));
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received()).hasSize(1);
+        }
+
+        @Test
+        void goesWithTheNextRoundWhenManyGoBefore() {
+            IntStream.range(0, 12).forEach(number -> letterbox.post());
+
+            postman.look();
+            assertThat(received()).hasSize(10);
+
+            postman.look();
+            assertThat(received()).hasSize(12);
         }
 
         @Test
@@ -189,13 +200,13 @@ class SendingTest {
             var mail = letterbox.post();
             assertThat(service.getBean(Claims.class).next()).isPresent(); // and nothing is heard of it any more
 
-            postman.sendWhatIsDue();
+            postman.look();
             CLOCK.forward(Duration.ofMinutes(5).minusMillis(1));
-            postman.sendWhatIsDue();
+            postman.look();
             assertThat(received()).isEmpty();
 
             CLOCK.forward(Duration.ofMillis(1));
-            postman.sendWhatIsDue();
+            postman.look();
             assertThat(received()).hasSize(1);
             assertThat(letterbox.attempts(mail)).isEqualTo(2);
         }
@@ -208,7 +219,7 @@ class SendingTest {
                 CLOCK.forward(Duration.ofMinutes(5));
             }
 
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received()).isEmpty();
             assertThat(letterbox.status(mail)).isEqualTo("PARKED");
@@ -242,7 +253,7 @@ class SendingTest {
                 smtp.setPort(refusing.port());
                 var mail = letterbox.post();
 
-                postman.sendWhatIsDue();
+                postman.look();
 
                 assertThat(letterbox.status(mail)).isEqualTo("PARKED");
                 assertThat(letterbox.attempts(mail)).isOne();
@@ -256,7 +267,7 @@ class SendingTest {
         void isNotAskedForWhatIsNoAddress() {
             var mail = letterbox.post(UUID.randomUUID(), "anna at home");
 
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(letterbox.status(mail)).isEqualTo("PARKED");
             assertThat(letterbox.lastError(mail)).startsWith("Not an address");
@@ -267,16 +278,16 @@ class SendingTest {
             try (var busy = new MailServerOfTest(Map.of("RCPT", "451 4.3.0 Greylisted"))) {
                 smtp.setPort(busy.port());
                 var mail = letterbox.post();
-                postman.sendWhatIsDue();
+                postman.look();
 
                 for (var attempt = 1; attempt < 8; attempt++) {
                     assertThat(letterbox.attempts(mail)).isEqualTo(attempt);
                     assertThat(letterbox.status(mail)).isEqualTo("WAITING");
                     CLOCK.forward(Duration.ofMinutes(1L << (attempt - 1)).minusMillis(1));
-                    postman.sendWhatIsDue();
+                    postman.look();
                     assertThat(letterbox.attempts(mail)).isEqualTo(attempt);
                     CLOCK.forward(Duration.ofMillis(1));
-                    postman.sendWhatIsDue();
+                    postman.look();
                 }
 
                 assertThat(letterbox.attempts(mail)).isEqualTo(8);
@@ -292,7 +303,7 @@ class SendingTest {
                 smtp.setPort(busy.port());
                 var mail = letterbox.post();
 
-                postman.sendWhatIsDue();
+                postman.look();
 
                 assertThat(letterbox.status(mail)).isEqualTo("WAITING");
                 assertThat(letterbox.lastError(mail)).isEqualTo("554 5.7.1 Looks like spam");
@@ -306,7 +317,7 @@ class SendingTest {
                     smtp.setPort(silent.port());
                     var mail = letterbox.post();
 
-                    postman.sendWhatIsDue();
+                    postman.look();
 
                     assertThat(letterbox.status(mail)).isEqualTo("WAITING");
                     assertThat(letterbox.attempts(mail)).isOne();
@@ -316,7 +327,7 @@ class SendingTest {
             assertThat(log.list).hasSize(1);
             smtp.setPort(server.getSmtp().getPort());
             CLOCK.forward(Duration.ofMinutes(1));
-            postman.sendWhatIsDue();
+            postman.look();
             assertThat(received()).hasSize(3);
         }
 
@@ -326,7 +337,7 @@ class SendingTest {
                 smtp.setPort(impolite.port());
                 var mail = letterbox.post();
 
-                postman.sendWhatIsDue();
+                postman.look();
 
                 assertThat(letterbox.status(mail)).isEqualTo("SENT");
             }
@@ -337,7 +348,7 @@ class SendingTest {
             server.stop();
             var mails = Stream.generate(letterbox::post).limit(3).toList();
 
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(mails)
                     .allSatisfy(mail -> assertThat(letterbox.status(mail)).isEqualTo("WAITING"));
@@ -354,7 +365,7 @@ class SendingTest {
             server.start();
             smtp.setPort(server.getSmtp().getPort());
             CLOCK.forward(Duration.ofMinutes(1));
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received()).hasSize(3);
             assertThat(log.list)
@@ -372,11 +383,11 @@ class SendingTest {
         void getsTenMailsWithinAnHourAndNoMore() {
             var anna = UUID.randomUUID();
             IntStream.range(0, 10).forEach(number -> letterbox.post(anna, "anna@example.org"));
-            postman.sendWhatIsDue();
+            postman.look();
             CLOCK.forward(Duration.ofMinutes(59));
             var eleventh = letterbox.post(anna, "anna@example.org");
             var ofAnother = letterbox.post();
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(letterbox.status(eleventh)).isEqualTo("PARKED");
             assertThat(letterbox.lastError(eleventh)).isEqualTo("The customer got 10 mails within an hour");
@@ -384,7 +395,7 @@ class SendingTest {
 
             CLOCK.forward(Duration.ofMinutes(1));
             var later = letterbox.post(anna, "anna@example.org");
-            postman.sendWhatIsDue();
+            postman.look();
             assertThat(letterbox.status(later)).isEqualTo("SENT");
             assertThat(received()).hasSize(12);
         }
@@ -415,15 +426,15 @@ class SendingTest {
             var mail = letterbox.post();
             try (var refusing = new MailServerOfTest(Map.of("RCPT", "550 No"))) {
                 smtp.setPort(refusing.port());
-                postman.sendWhatIsDue();
+                postman.look();
             }
             smtp.setPort(server.getSmtp().getPort());
-            postman.sendWhatIsDue();
+            postman.look();
             assertThat(received()).isEmpty();
 
             service.getBean(Outbox.class).release(mail);
             assertThat(letterbox.attempts(mail)).isZero();
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received()).hasSize(1);
             assertThat(letterbox.status(mail)).isEqualTo("SENT");
@@ -434,7 +445,7 @@ class SendingTest {
             var mail = letterbox.post();
 
             service.getBean(Outbox.class).discard(mail);
-            postman.sendWhatIsDue();
+            postman.look();
 
             assertThat(received()).isEmpty();
             assertThat(letterbox.status(mail)).isEqualTo("DISCARDED");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -98,6 +99,9 @@ class ReservationExpiryTest {
     @Autowired
     private WhenReservationIsDueThenExpire expiry;
 
+    @Autowired
+    private Lifecycle rounds;
+
     private PartId part;
 
     static Clock garageClock() {
@@ -131,7 +135,7 @@ class ReservationExpiryTest {
     void isNotLostAMomentEarlier() {
         move(EXPIRY.minusNanos(1_000));
 
-        expiry.expireWhatIsDue();
+        expiry.look();
 
         assertThat(expired()).isZero();
     }
@@ -141,12 +145,12 @@ class ReservationExpiryTest {
         move(EXPIRY);
 
         IntStream.range(0, 8)
-                .mapToObj(number -> CompletableFuture.runAsync(expiry::expireWhatIsDue))
+                .mapToObj(number -> CompletableFuture.runAsync(expiry::look))
                 .toList()
                 .forEach(CompletableFuture::join);
 
         awaitStatus(ReservationStatus.EXPIRED);
-        expiry.expireWhatIsDue();
+        expiry.look();
         assertThat(expired()).isOne();
     }
 
@@ -160,7 +164,7 @@ class ReservationExpiryTest {
             commands.sendAndWait(new ConsumeReservation(part, ANNA));
             move(EXPIRY);
 
-            expiry.expireWhatIsDue();
+            expiry.look();
 
             assertThat(status()).isEqualTo(ReservationStatus.OPEN);
             assertThat(expired()).isZero();
@@ -178,7 +182,7 @@ class ReservationExpiryTest {
                 part.toString());
         move(EXPIRY);
 
-        expiry.expireWhatIsDue();
+        expiry.look();
 
         assertThat(expired()).isOne();
         database.update("delete from parts.reservation where sku = 'NONE'");
@@ -186,10 +190,10 @@ class ReservationExpiryTest {
 
     @Test
     void stopsLookingWhenItIsStoppedAndLooksAgainWhenItIsStarted() {
-        expiry.stop();
-        assertThat(expiry.isRunning()).isFalse();
+        rounds.stop();
+        assertThat(rounds.isRunning()).isFalse();
         move(EXPIRY);
-        expiry.start();
+        rounds.start();
 
         awaitStatus(ReservationStatus.EXPIRED);
     }
