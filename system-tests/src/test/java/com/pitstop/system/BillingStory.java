@@ -30,7 +30,7 @@ class BillingStory {
     private static final String OTHER_BILLING = "billing-2";
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 1);
     private static final int JOBS_PER_ROUND = 25;
 
     private final Services services;

@@ -17,7 +17,7 @@ class LateAppendStory {
 
     /** Longer than the services' own limits; in the soak also longer than the minute after which Axon forgets. */
     private static final Duration HELD =
-            Integer.getInteger("pitstop.rounds", 2) > 2 ? Duration.ofSeconds(75) : Duration.ofSeconds(17);
+            Integer.getInteger("pitstop.rounds", 1) > 2 ? Duration.ofSeconds(75) : Duration.ofSeconds(17);
 
     private final Services services;
     private final Books books;

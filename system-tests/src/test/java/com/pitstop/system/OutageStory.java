@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(RunningServices.class)
 class OutageStory {
 
-    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 1);
     private static final int CLIENTS = 4;
     private static final Duration A_WHILE = Duration.ofSeconds(20);
 

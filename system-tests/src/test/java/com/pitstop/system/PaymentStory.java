@@ -25,7 +25,7 @@ class PaymentStory {
 
     private static final String BILLING = "billing";
 
-    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 1);
 
     /** The provider is told three times, and asked again after that. */
     private static final Duration IN_THE_END = Duration.ofMinutes(2);

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(RunningServices.class)
 class TwoInstancesStory {
 
-    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("pitstop.rounds", 1);
     private static final Duration TAKEOVER = Duration.ofSeconds(15);
 
     private final Services services;
