@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Runs every measurement and prints a table. Takes about ten minutes; see benchmarks/README.md. */
+/** Runs every measurement and prints a table. Takes about fifteen minutes; see benchmarks/README.md. */
 public final class Benchmarks {
 
     private static final int CLIENTS = 8;
