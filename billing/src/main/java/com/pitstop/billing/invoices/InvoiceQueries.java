@@ -11,6 +11,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.persistence.Filter;
+
 /** Answers which invoices there are, and how things stand with them today. */
 @Component
 class InvoiceQueries {
@@ -40,8 +42,10 @@ class InvoiceQueries {
     @QueryHandler
     InvoicePage handle(ListInvoices query) {
         var today = today();
-        var asked = Specification.allOf(
-                is("jobId", query.jobId()), is("customerId", query.customerId()), has(query.status(), today));
+        Specification<InvoiceView> asked = Specification.allOf(
+                Filter.is("jobId", query.jobId()),
+                Filter.is("customerId", query.customerId()),
+                has(query.status(), today));
         return InvoicePage.of(invoices.findAll(asked, PageRequest.of(query.page(), query.size(), NEWEST_FIRST))
                 .map(invoice -> invoice.asItem(today)));
     }
@@ -51,21 +55,15 @@ class InvoiceQueries {
             return Specification.unrestricted();
         }
         return switch (status) {
-            case OPEN -> is(SETTLEMENT, Settlement.OPEN).and(isDue(today));
-            case OVERDUE -> is(SETTLEMENT, Settlement.OPEN).and(Specification.not(isDue(today)));
-            case PAID -> is(SETTLEMENT, Settlement.PAID);
-            case CREDITED -> is(SETTLEMENT, Settlement.CREDITED);
+            case OPEN -> Filter.<InvoiceView>is(SETTLEMENT, Settlement.OPEN).and(isDue(today));
+            case OVERDUE -> Filter.<InvoiceView>is(SETTLEMENT, Settlement.OPEN).and(Specification.not(isDue(today)));
+            case PAID -> Filter.<InvoiceView>is(SETTLEMENT, Settlement.PAID);
+            case CREDITED -> Filter.<InvoiceView>is(SETTLEMENT, Settlement.CREDITED);
         };
     }
 
     private static Specification<InvoiceView> isDue(LocalDate today) {
         return (invoice, query, where) -> where.greaterThanOrEqualTo(invoice.get(DUE_ON), today);
-    }
-
-    private static Specification<InvoiceView> is(String attribute, @Nullable Object value) {
-        return value == null
-                ? Specification.unrestricted()
-                : (invoice, query, where) -> where.equal(invoice.get(attribute), value);
     }
 
     private LocalDate today() {

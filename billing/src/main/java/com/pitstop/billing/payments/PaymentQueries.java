@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.persistence.Filter;
 
 /** Answers which payments there are, and how things stand with them. */
 @Component
@@ -43,10 +44,10 @@ public class PaymentQueries {
 
     @QueryHandler
     PaymentPage handle(ListPayments query) {
-        var asked = Specification.allOf(
-                is("invoiceNumber", query.invoiceNumber()),
-                is("customerId", query.customerId()),
-                is("status", query.status()));
+        Specification<PaymentView> asked = Specification.allOf(
+                Filter.is("invoiceNumber", query.invoiceNumber()),
+                Filter.is("customerId", query.customerId()),
+                Filter.is("status", query.status()));
         return PaymentPage.of(payments.findAll(asked, PageRequest.of(query.page(), query.size(), NEWEST_FIRST))
                 .map(PaymentView::asItem));
     }
@@ -55,11 +56,5 @@ public class PaymentQueries {
         return steps.findByPaymentIdOrderByRequestedAtAscStepAsc(paymentId).stream()
                 .map(step -> step.asStep(questions.find(step.getId())))
                 .toList();
-    }
-
-    private static Specification<PaymentView> is(String attribute, @Nullable Object value) {
-        return value == null
-                ? Specification.unrestricted()
-                : (payment, query, where) -> where.equal(payment.get(attribute), value);
     }
 }
