@@ -2,7 +2,6 @@ package com.pitstop.billing.invoicing;
 
 import java.util.UUID;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.processing.Rebuilds;
@@ -16,12 +15,10 @@ public class KnownCustomers {
     private static final String PROCESSING_GROUP = "billing";
 
     private final CustomerViewRepository customers;
-    private final EventStore eventStore;
     private final Rebuilds rebuilds;
 
-    KnownCustomers(CustomerViewRepository customers, EventStore eventStore, Rebuilds rebuilds) {
+    KnownCustomers(CustomerViewRepository customers, Rebuilds rebuilds) {
         this.customers = customers;
-        this.eventStore = eventStore;
         this.rebuilds = rebuilds;
     }
 
@@ -37,10 +34,7 @@ public class KnownCustomers {
     }
 
     private boolean isKnown(UUID customerId) {
-        return rebuilds.isRunning(PROCESSING_GROUP)
-                ? eventStore
-                        .lastSequenceNumberFor(new CustomerId(customerId).toString())
-                        .isPresent()
-                : customers.existsById(customerId);
+        return rebuilds.isKnown(
+                PROCESSING_GROUP, new CustomerId(customerId).toString(), () -> customers.existsById(customerId));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +22,16 @@ public class Contacts {
     private final CustomerViewRepository customers;
     private final PreferencesViewRepository preferences;
     private final Language usualLanguage;
-    private final EventStore eventStore;
     private final Rebuilds rebuilds;
 
     Contacts(
             CustomerViewRepository customers,
             PreferencesViewRepository preferences,
             NotificationSettings settings,
-            EventStore eventStore,
             Rebuilds rebuilds) {
         this.customers = customers;
         this.preferences = preferences;
         this.usualLanguage = settings.language();
-        this.eventStore = eventStore;
         this.rebuilds = rebuilds;
     }
 
@@ -68,13 +64,9 @@ public class Contacts {
         }
     }
 
-    /** While the table is being rebuilt, the event store tells. */
     private boolean isKnown(UUID customerId) {
-        return rebuilds.isRunning(PROCESSING_GROUP)
-                ? eventStore
-                        .lastSequenceNumberFor(new CustomerId(customerId).toString())
-                        .isPresent()
-                : customers.existsById(customerId);
+        return rebuilds.isKnown(
+                PROCESSING_GROUP, new CustomerId(customerId).toString(), () -> customers.existsById(customerId));
     }
 
     private Preferences preferencesOf(UUID customerId) {

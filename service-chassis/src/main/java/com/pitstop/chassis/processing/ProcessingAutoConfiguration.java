@@ -51,8 +51,8 @@ public class ProcessingAutoConfiguration {
     }
 
     @Bean
-    Rebuilds rebuilds(JdbcTemplate database, Positions positions) {
-        return new Rebuilds(database, positions);
+    Rebuilds rebuilds(JdbcTemplate database, Positions positions, EventStore eventStore) {
+        return new Rebuilds(database, positions, eventStore);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package com.pitstop.chassis.processing;
 
+import java.util.function.BooleanSupplier;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which read models are being rebuilt, and so show only part of what happened. True in every process of a service. */
@@ -12,10 +15,22 @@ public class Rebuilds {
 
     private final JdbcTemplate database;
     private final Positions positions;
+    private final EventStore eventStore;
 
-    public Rebuilds(JdbcTemplate database, Positions positions) {
+    public Rebuilds(JdbcTemplate database, Positions positions, EventStore eventStore) {
         this.database = database;
         this.positions = positions;
+        this.eventStore = eventStore;
+    }
+
+    /**
+     * Whether there is something: as its table says or, while that is being rebuilt, by whether it has events.
+     *
+     * @param processor that fills the table
+     * @param stream of what is looked for
+     */
+    public boolean isKnown(String processor, String stream, BooleanSupplier table) {
+        return isRunning(processor) ? eventStore.lastSequenceNumberFor(stream).isPresent() : table.getAsBoolean();
     }
 
     /** The first look is cheap and nearly always enough; a replay that has caught up keeps its token for a while. */
