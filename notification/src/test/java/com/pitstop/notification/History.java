@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.pitstop.chassis.hub.Hub;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.shared.billing.InvoiceCustomer;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoiceLine;

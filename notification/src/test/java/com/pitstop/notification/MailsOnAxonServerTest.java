@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.chassis.test.axonserver.FakeAxonServer;
 import com.pitstop.notification.domain.ContactPreferencesId;

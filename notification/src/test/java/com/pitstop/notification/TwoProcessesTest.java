@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,14 +5,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -58,6 +56,7 @@ import com.pitstop.billing.payments.Questions;
 import com.pitstop.billing.payments.Questions.Question;
 import com.pitstop.billing.payments.StepStatus;
 import com.pitstop.chassis.test.Api;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoicePaid;
@@ -82,7 +81,7 @@ class PayingTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final BigDecimal ALL = new BigDecimal("100.00");
     private static final Currency EUR = Currency.getInstance("EUR");
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
+    private static final GarageClock CLOCK = new GarageClock("2026-11-23T10:00");
 
     private static ConfigurableApplicationContext service;
     private static History garage;
@@ -93,32 +92,13 @@ class PayingTest {
         assertThat(database).isNotNull();
     }
 
-    /** Stands still unless somebody moves it. */
-    private static final class ClockToMove extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Amsterdam");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return NOW.get();
-        }
-    }
-
     /** Not annotated, or the services of other tests would find it, too. */
     static class Clocks {
 
         @Bean
         @Primary
         Clock clockToMove() {
-            return new ClockToMove();
+            return CLOCK;
         }
     }
 
@@ -581,11 +561,11 @@ class PayingTest {
     }
 
     private static void move(Duration further) {
-        NOW.updateAndGet(now -> now.plus(further));
+        CLOCK.forward(further);
     }
 
     private static Instant now() {
-        return NOW.get();
+        return CLOCK.instant();
     }
 
     private static Questions questions() {

@@ -15,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.pitstop.chassis.hub.Hub;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
-import com.pitstop.notification.GarageClock;
 import com.pitstop.notification.Service;
 import com.pitstop.notification.domain.GarageCalendar;
 import com.pitstop.shared.audit.CommandChangedNothing;

@@ -18,8 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
-import com.pitstop.notification.GarageClock;
 import com.pitstop.notification.History;
 import com.pitstop.notification.Service;
 import com.pitstop.shared.NotFoundException;

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import com.pitstop.notification.GarageClock;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.notification.UsualSettings;
 import com.pitstop.notification.jobs.Job;
 

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import com.pitstop.notification.GarageClock;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.notification.domain.MailKind;
 import com.pitstop.notification.outbox.Mail;
 import com.pitstop.notification.outbox.Outbox;

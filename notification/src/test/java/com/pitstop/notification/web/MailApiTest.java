@@ -24,8 +24,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import com.pitstop.chassis.test.Api;
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
-import com.pitstop.notification.GarageClock;
 import com.pitstop.notification.History;
 import com.pitstop.notification.Service;
 

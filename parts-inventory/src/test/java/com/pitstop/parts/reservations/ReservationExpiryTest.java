@@ -3,13 +3,10 @@ package com.pitstop.parts.reservations;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,6 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
+import com.pitstop.chassis.test.GarageClock;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.parts.PartsInventory;
 import com.pitstop.parts.domain.ConsumeReservation;
@@ -57,26 +55,7 @@ class ReservationExpiryTest {
     private static final Duration EXPIRY = Duration.ofDays(3);
     private static final ReservationId ANNA = new ReservationId("anna");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
-
-    /** Stands still unless somebody moves it. */
-    private static final class ClockToMove extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Amsterdam");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return NOW.get();
-        }
-    }
+    private static final GarageClock CLOCK = new GarageClock("2026-11-23T10:00");
 
     @TestBean
     private Clock garageClock;
@@ -105,7 +84,7 @@ class ReservationExpiryTest {
     private PartId part;
 
     static Clock garageClock() {
-        return new ClockToMove();
+        return CLOCK;
     }
 
     @DynamicPropertySource
@@ -199,8 +178,8 @@ class ReservationExpiryTest {
     }
 
     private void move(Duration further) {
-        NOW.updateAndGet(now -> now.plus(further));
-        assertThat(garageClock.instant()).isEqualTo(NOW.get());
+        CLOCK.forward(further);
+        assertThat(garageClock.instant()).isEqualTo(CLOCK.instant());
     }
 
     private void awaitStatus(ReservationStatus expected) {

@@ -1,4 +1,4 @@
-package com.pitstop.notification;
+package com.pitstop.chassis.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +13,15 @@ public final class GarageClock extends Clock {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final AtomicReference<Instant> now;
+    private final ZoneId zone;
 
     public GarageClock(String local) {
-        now = new AtomicReference<>(moment(local));
+        this(new AtomicReference<>(moment(local)), AMSTERDAM);
+    }
+
+    private GarageClock(AtomicReference<Instant> now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
     }
 
     /** Of a time in the garage, such as {@code 2026-11-23T09:00}. */
@@ -33,12 +39,12 @@ public final class GarageClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return AMSTERDAM;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+    public Clock withZone(ZoneId elsewhere) {
+        return new GarageClock(now, elsewhere);
     }
 
     @Override
