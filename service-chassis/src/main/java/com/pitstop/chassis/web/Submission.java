@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.pitstop.chassis.idempotency.AcceptedRequests;
 import com.pitstop.chassis.idempotency.RequestKey;
 
@@ -22,6 +24,8 @@ public final class Submission {
 
     private static final long SECONDS_FOR_A_COMMAND = 10;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 10;
+
+    private static final TimeBasedEpochGenerator ASCENDING = Generators.timeBasedEpochGenerator();
 
     private final CommandGateway commands;
     private final AcceptedRequests acceptedRequests;
@@ -36,9 +40,12 @@ public final class Submission {
         this.patience = patience;
     }
 
-    /** The id of what this request makes: the same for the same key, another one for every request without a key. */
+    /**
+     * The id of what this request makes: the same for the same key, another one for every request without a key. Those
+     * ascend in time, so that what is made one after the other also stands together in every index.
+     */
     public UUID newId() {
-        return key.map(RequestKey::id).orElseGet(UUID::randomUUID);
+        return key.map(RequestKey::id).orElseGet(ASCENDING::generate);
     }
 
     /**
