@@ -18,7 +18,8 @@ public final class Benchmarks {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 5;
     private static final int PAIRS = 9;
-    private static final int WARM_UP_OF_SERVICES = 8; // six processes that compile on the same cores
+    private static final int WARM_UP_OF_PAIRS = 12; // two minutes: until then a third of the machine compiles
+    private static final int WARM_UP_OF_SERVICES = 8; // nine processes that compile on the same cores
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int HISTORY = 200_000;
     private static final Set<String> CORE =
@@ -90,7 +91,7 @@ public final class Benchmarks {
             around.removeAll(CORE);
             var together = new double[PAIRS];
             var ratios = new double[PAIRS];
-            for (int pair = -2; pair < PAIRS; pair++) {
+            for (int pair = -WARM_UP_OF_PAIRS; pair < PAIRS; pair++) {
                 garage.steer(around, "pause");
                 var alone = perSecond(garage, post("/api/customers"));
                 garage.steer(around, "resume");
