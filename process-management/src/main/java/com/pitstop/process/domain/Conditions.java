@@ -2,13 +2,13 @@ package com.pitstop.process.domain;
 
 import java.util.Map;
 
-/** Says whether a condition holds. */
+/** Whether a step is needed, as its definition says in words such as {@code condition == 'UNSAFE'}. */
 public interface Conditions {
 
     /**
-     * Evaluates.
+     * Whether it holds for these variables. An empty condition always does; a variable that is not there counts as null.
      *
-     * @param condition over the variables; empty for one that always holds
+     * @throws IllegalStateException when it cannot be applied to them
      */
     boolean hold(String condition, Map<String, Object> variables);
 }
