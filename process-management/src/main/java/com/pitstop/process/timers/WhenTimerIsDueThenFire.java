@@ -7,14 +7,14 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.Setback;
 import com.pitstop.chassis.rounds.Round;
 import com.pitstop.process.domain.FireTimer;
 import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.process.slips.DueTimer;
+import com.pitstop.process.slips.DueTimers;
 
 /**
  * Looks from time to time which timers are due. Every process looks, and the table may lag: it is the slip that knows
@@ -27,13 +27,13 @@ class WhenTimerIsDueThenFire implements Round {
 
     private static final int AT_ONCE = 500;
 
-    private final DueTimerRepository timers;
+    private final DueTimers timers;
     private final CommandGateway commands;
     private final Clock clock;
     private final Duration period;
 
     WhenTimerIsDueThenFire(
-            DueTimerRepository timers,
+            DueTimers timers,
             CommandGateway commands,
             Clock garageClock,
             @Value("${pitstop.process.timer-check:500ms}") Duration period) {
@@ -55,12 +55,11 @@ class WhenTimerIsDueThenFire implements Round {
 
     @Override
     public void look() {
-        timers.findByDueAtLessThanEqual(clock.instant(), PageRequest.of(0, AT_ONCE, Sort.by("dueAt")))
-                .forEach(due -> fire(due.getId()));
+        timers.at(clock.instant(), AT_ONCE).forEach(this::fire);
     }
 
     /** One that cannot be fired does not keep the others waiting; what is away would keep each of them waiting. */
-    private void fire(DueTimerId due) {
+    private void fire(DueTimer due) {
         try {
             commands.sendAndWait(new FireTimer(new RoutingSlipId(due.trackingNumber()), due.timerId()));
         } catch (RuntimeException failure) {
