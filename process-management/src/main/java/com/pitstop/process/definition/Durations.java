@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class Durations {
 
     private static final Pattern EXACT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-    private static final Pattern WAIT = Pattern.compile("[1-9]\\d{0,8}([smhd]| working days?)");
 
     private Durations() {}
 
@@ -16,11 +15,6 @@ final class Durations {
     static Optional<Duration> exact(String text) {
         var found = EXACT.matcher(text);
         return found.matches() ? Optional.of(exact(Long.parseLong(found.group(1)), found.group(2))) : Optional.empty();
-    }
-
-    /** Whether it says how long to wait for a signal: also {@code 5 working days}. */
-    static boolean isWait(String text) {
-        return WAIT.matcher(text).matches();
     }
 
     private static Duration exact(long amount, String unit) {

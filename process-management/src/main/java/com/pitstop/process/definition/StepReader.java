@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.process.calendar.GarageDeadlines;
+
 /** Reads a step of a definition. */
 final class StepReader {
 
@@ -102,7 +104,7 @@ final class StepReader {
         var section = step.section(field);
         section.knowOnly(Set.of(nameField, "within"));
         var within = section.textOrEmpty("within");
-        if (!Durations.isWait(within)) {
+        if (!GarageDeadlines.isReadable(within)) {
             section.problems().accept("say `within` what time, such as 48h or 5 working days");
         }
         return new Awaited(section.name(nameField), within);

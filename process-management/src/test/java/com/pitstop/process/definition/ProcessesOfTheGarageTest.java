@@ -66,9 +66,15 @@ class ProcessesOfTheGarageTest {
 
         assertThat(steps)
                 .extracting(SlipStep::name)
-                .containsExactly("authorise-payment", "plan-job", "capture-payment");
-        assertThat(steps.get(1).arguments()).containsEntry("start", "${start}");
-        assertThat(steps.get(1).choice()).isEqualTo("slot-chosen");
+                .containsExactly(
+                        "place-order",
+                        "authorise-payment",
+                        "plan-job",
+                        "confirm-order",
+                        "wait-for-job",
+                        "capture-payment");
+        assertThat(steps.get(2).arguments()).containsEntry("start", "${start}");
+        assertThat(steps.get(2).choice()).isEqualTo("slot-chosen");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.pitstop.process.timers;
+package com.pitstop.process.calendar;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -31,6 +31,7 @@ class GarageDeadlinesTest {
         "90s, 2026-12-02T09:01:30Z",
         "30m, 2026-12-02T09:30:00Z",
         "48h, 2026-12-04T09:00:00Z",
+        "7d, 2026-12-09T09:00:00Z",
         "7 days, 2026-12-09T09:00:00Z",
         "1 working day, 2026-12-03T09:00:00Z",
         "5 working days, 2026-12-09T09:00:00Z",

@@ -1,4 +1,4 @@
-package com.pitstop.process.timers;
+package com.pitstop.process.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,8 @@ import com.pitstop.shared.InvalidValueException;
 @Component
 public class GarageDeadlines implements Deadlines {
 
-    private static final Pattern WITHIN = Pattern.compile("([1-9]\\d{0,3})(?:(s|m|h)| (working days?|days?|months?))");
+    private static final Pattern WITHIN =
+            Pattern.compile("([1-9]\\d{0,3})(?:(s|m|h|d)| (working days?|days?|months?))");
 
     private final Clock clock;
     private final WorkingDays workingDays;
@@ -31,7 +32,7 @@ public class GarageDeadlines implements Deadlines {
         this.workingDays = workingDays;
     }
 
-    /** Whether it reads like {@code 90s}, {@code 30m}, {@code 48h}, {@code 7 days}, {@code 5 working days} or {@code 12 months}. */
+    /** Whether it reads like {@code 90s}, {@code 30m}, {@code 48h}, {@code 7d}, {@code 7 days}, {@code 5 working days} or {@code 12 months}. */
     public static boolean isReadable(String within) {
         return WITHIN.matcher(within).matches();
     }
