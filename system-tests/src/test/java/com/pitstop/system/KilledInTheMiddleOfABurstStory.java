@@ -36,7 +36,8 @@ class KilledInTheMiddleOfABurstStory {
             "customer-activities",
             "vehicle-activities",
             "parts-activities",
-            "workshop-activities");
+            "workshop-activities",
+            "billing-activities");
 
     private final Set<String> acknowledgedCustomers = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledgedVehicles = ConcurrentHashMap.newKeySet();
