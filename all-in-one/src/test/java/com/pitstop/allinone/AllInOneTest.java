@@ -52,8 +52,15 @@ class AllInOneTest {
     abstract static class Garage {
 
         private static final JsonMapper JSON = new JsonMapper();
-        private static final List<String> POLICIES =
-                List.of("parts-consumption", "parts-receiving", "billing-receipts");
+        private static final List<String> POLICIES = List.of(
+                "parts-consumption",
+                "parts-receiving",
+                "billing-receipts",
+                "customer-activities",
+                "vehicle-activities",
+                "parts-activities",
+                "workshop-activities",
+                "billing-activities");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
                  "telephoneNumber": "+31 6 5550 1234", "emailAddress": "test@example.com"}""";

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,27 @@ public record Step(
     /** Local to the garage. */
     public LocalDateTime dateTime(String argument) {
         return read(argument, "a date and time such as 2026-11-23T09:00", LocalDateTime::parse);
+    }
+
+    /** By its name. */
+    public <E extends Enum<E>> E oneOf(String argument, Class<E> choices) {
+        var names = Arrays.toString(choices.getEnumConstants());
+        return read(argument, "one of " + names, name -> Enum.valueOf(choices, name));
+    }
+
+    /** An argument with arguments of its own. */
+    public Optional<Step> group(String argument) {
+        var value = arguments.get(argument);
+        if (value != null && !(value instanceof Map)) {
+            throw unreadable(argument, "a group of values");
+        }
+        return Optional.ofNullable((Map<?, ?>) value).map(this::with);
+    }
+
+    private Step with(Map<?, ?> group) {
+        var inner = new HashMap<String, Object>();
+        group.forEach((argument, value) -> inner.put(String.valueOf(argument), value));
+        return new Step(trackingNumber, name, stepKey, attempt, inner, data, reason);
     }
 
     public List<?> list(String argument) {

@@ -32,6 +32,11 @@ public class StepCommands {
                 asCommandMessage(command).andMetaData(step.key().asMetaData()));
     }
 
+    /** Sends a command that is no deed of a step: undoing a step leaves its effect alone. */
+    public void send(Object command) {
+        reactions.sendOrGiveUpSoon(command);
+    }
+
     public boolean isDone(Step step) {
         try {
             return requests.contain(step.key());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.process.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StepTest {
 
     private static final UUID SLIP = UUID.fromString("0b5f7a52-1f0e-4bd0-9c33-6b1d7a0c2f11");
+
+    private enum YesOrNo {
+        YES,
+        NO
+    }
 
     @Test
     void readsArgumentsAsWhatTheyHaveToBe() {
@@ -37,7 +43,11 @@ class StepTest {
                 "sms",
                 true,
                 "lines",
-                List.of("a", "b")));
+                List.of("a", "b"),
+                "outcome",
+                "COMPLETED",
+                "billingAddress",
+                Map.of("city", "Utrecht")));
 
         assertThat(step.text("sku")).isEqualTo("OIL-5W30-1L");
         assertThat(step.wholeNumber("quantity")).isEqualTo(4);
@@ -46,6 +56,9 @@ class StepTest {
         assertThat(step.dateTime("start")).isEqualTo(LocalDateTime.parse("2026-11-23T09:00"));
         assertThat(step.yesOrNo("sms")).isTrue();
         assertThat(step.list("lines")).hasSize(2);
+        assertThat(step.oneOf("outcome", Outcome.class)).isEqualTo(Outcome.COMPLETED);
+        assertThat(step.group("billingAddress").orElseThrow().text("city")).isEqualTo("Utrecht");
+        assertThat(step.group("deliveryAddress")).isEmpty();
         assertThat(step.optionalText("paymentMethod")).isEmpty();
     }
 
@@ -85,6 +98,14 @@ class StepTest {
                 Map.of("start", "tomorrow"),
                 step -> step.dateTime("start"),
                 "The argument start must be a date and time such as 2026-11-23T09:00");
+        assertRefused(
+                Map.of("answer", "MAYBE"),
+                step -> step.oneOf("answer", YesOrNo.class),
+                "The argument answer must be one of [YES, NO]");
+        assertRefused(
+                Map.of("billingAddress", "here"),
+                step -> step.group("billingAddress"),
+                "The argument billingAddress must be a group of values");
         assertRefused(Map.of("sms", "perhaps"), step -> step.yesOrNo("sms"), "The argument sms must be true or false");
         assertRefused(Map.of("lines", "one"), step -> step.list("lines"), "The argument lines must be a list");
     }
