@@ -175,6 +175,56 @@ class AllInOneTest {
         }
 
         @Test
+        void takesACustomerInWithVehicleAccountAndWishes() throws Exception {
+            var tracked = tracked(post("/api/onboardings", """
+                    {"customer": {"email": "noor@example.com", "firstName": "Noor", "lastName": "Visser",
+                                  "phone": "+31655501234", "address": "Kade 2", "postalCode": "7411 AA", "city": "Deventer"},
+                     "vehicles": [{"licenseNumber": "NV-20-26", "brand": "Volvo", "type": "EX30"}],
+                     "billing": {"plan": "SERVICE_PLAN", "paymentMethod": "CARD"},
+                     "preferences": {"newsletter": true}}"""));
+
+            awaitState(tracked, "COMPLETED");
+
+            var customer = json(get("/api/customers?query=noor@example.com")).at("/items/0");
+            var customerId = customer.get("customerId").asString();
+            assertThat(json(get("/api/vehicles/NV-20-26")).get("ownerId").asString())
+                    .isEqualTo(customerId);
+            assertThat(json(get("/api/billing-accounts/" + customerId))
+                            .get("plan")
+                            .asString())
+                    .isEqualTo("SERVICE_PLAN");
+            assertThat(json(get("/api/contact-preferences/" + customerId))
+                            .get("newsletter")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(get(tracked.get("resultsUrl").asString()).statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void undoesAnOrderWhoseCardIsDeclined() throws Exception {
+            var vehicle = json(get("/api/vehicles/KN-16-RS"));
+            var reserved =
+                    json(get("/api/parts/FILTER-OX-188D")).get("reserved").asInt();
+            var tracked = tracked(post(
+                    "/api/repair-orders", """
+                    {"customerId": "%s", "licenseNumber": "KN-16-RS", "amount": 149.50, "card": "card_declined",
+                     "lines": [{"sku": "FILTER-OX-188D", "quantity": 1}],
+                     "preferredSlot": {"start": "2099-06-03T09:00:00", "end": "2099-06-03T10:00:00"}}""".formatted(vehicle.get("ownerId").asString())));
+
+            awaitState(tracked, "COMPENSATED");
+
+            assertThat(json(get("/api/parts/FILTER-OX-188D")).get("reserved").asInt())
+                    .isEqualTo(reserved);
+            assertThat(database()
+                            .queryForList(
+                                    "select event from process.moment where tracking_number = ? and event like '%Undone'",
+                                    String.class,
+                                    java.util.UUID.fromString(
+                                            tracked.get("trackingNumber").asString())))
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+
+        @Test
         void answersEveryKindOfBadInputWithItsProblem() throws Exception {
             problem(post("/api/customers", "{\"name\": "), 400);
             problem(post("/api/customers", ""), 400);
@@ -290,6 +340,18 @@ class AllInOneTest {
             assertThat(get("/actuator/processors").statusCode()).isEqualTo(404);
         }
 
+        private static JsonNode tracked(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            return json(answer);
+        }
+
+        private void awaitState(JsonNode tracked, String state) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    get(tracked.get("statusUrl").asString()).body())
+                            .contains("\"state\":\"" + state + "\""));
+        }
+
         private Map<String, List<Map<String, Object>>> readModels() {
             var tables = new TreeMap<String, List<Map<String, Object>>>();
             List.of(
@@ -313,6 +375,14 @@ class AllInOneTest {
                             "notification.customer",
                             "notification.preferences",
                             "notification.job",
+                            "process.slip",
+                            "process.step",
+                            "process.timer",
+                            "process.awaited_signal",
+                            "process.incident",
+                            "process.moment",
+                            "process.participant",
+                            "process.open_request",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
