@@ -86,7 +86,8 @@ public class Slips {
                 withOpenStep("participant", query.participant()),
                 withOpenStep("name", query.step()));
         var found = slips.findAll(asked, PageRequest.of(query.page(), query.size(), NEWEST_FIRST))
-                .map(SlipView::asSlip);
+                .map(SlipView::asSlip)
+                .map(SlipPage.Item::of);
         return new SlipPage(
                 found.getContent(),
                 found.getNumber(),

@@ -4,4 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What happened to this routing slip, up to a moment? */
-public record FindTimeline(UUID trackingNumber, Instant asOf) {}
+public record FindTimeline(UUID trackingNumber, Instant asOf) {
+
+    /** After all that can have happened. */
+    public static final Instant WHOLE = Instant.parse("9999-12-31T00:00:00Z");
+}

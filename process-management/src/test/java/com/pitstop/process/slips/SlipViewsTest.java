@@ -487,7 +487,7 @@ class SlipViewsTest {
 
     private static List<UUID> list(ListSlips query) {
         return bean(QueryGateway.class).query(query, SlipPage.class).join().items().stream()
-                .map(Slip::trackingNumber)
+                .map(SlipPage.Item::trackingNumber)
                 .toList();
     }
 
