@@ -60,7 +60,8 @@ class AllInOneTest {
                 "vehicle-activities",
                 "parts-activities",
                 "workshop-activities",
-                "billing-activities");
+                "billing-activities",
+                "notification-activities");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
                  "telephoneNumber": "+31 6 5550 1234", "emailAddress": "test@example.com"}""";

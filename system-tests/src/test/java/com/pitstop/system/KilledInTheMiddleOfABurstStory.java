@@ -37,7 +37,8 @@ class KilledInTheMiddleOfABurstStory {
             "vehicle-activities",
             "parts-activities",
             "workshop-activities",
-            "billing-activities");
+            "billing-activities",
+            "notification-activities");
 
     private final Set<String> acknowledgedCustomers = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledgedVehicles = ConcurrentHashMap.newKeySet();

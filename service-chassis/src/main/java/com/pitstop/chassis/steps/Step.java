@@ -97,16 +97,9 @@ public record Step(
                 .filter(text -> !text.isEmpty());
     }
 
+    /** What is left out is not wished for. */
     public boolean yesOrNo(String argument) {
-        var value = arguments.get(argument);
-        if (value instanceof Boolean is) {
-            return is;
-        }
-        return read(argument, "true or false", text -> switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        });
+        return optionalText(argument).isPresent() && read(argument, "true or false", Step::isTrue);
     }
 
     public int wholeNumber(String argument) {
@@ -154,6 +147,13 @@ public record Step(
             throw unreadable(argument, "a list");
         }
         return given(argument, Optional.ofNullable((List<?>) value));
+    }
+
+    private static boolean isTrue(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
     }
 
     private <T> T read(String argument, String shape, Function<String, T> reading) {

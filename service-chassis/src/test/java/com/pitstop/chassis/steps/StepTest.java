@@ -55,6 +55,7 @@ class StepTest {
         assertThat(step.uuid("customerId")).isEqualTo(SLIP);
         assertThat(step.dateTime("start")).isEqualTo(LocalDateTime.parse("2026-11-23T09:00"));
         assertThat(step.yesOrNo("sms")).isTrue();
+        assertThat(step.yesOrNo("newsletter")).isFalse();
         assertThat(step.list("lines")).hasSize(2);
         assertThat(step.oneOf("outcome", Outcome.class)).isEqualTo(Outcome.COMPLETED);
         assertThat(step.group("billingAddress").orElseThrow().text("city")).isEqualTo("Utrecht");
