@@ -58,10 +58,12 @@ class AllInOneTest {
                 "billing-receipts",
                 "customer-activities",
                 "vehicle-activities",
-                "parts-activities",
                 "workshop-activities",
+                "parts-activities",
                 "billing-activities",
-                "notification-activities");
+                "notification-activities",
+                "process-activities",
+                "process-answers");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
                  "telephoneNumber": "+31 6 5550 1234", "emailAddress": "test@example.com"}""";
@@ -182,7 +184,7 @@ class AllInOneTest {
                                   "phone": "+31655501234", "address": "Kade 2", "postalCode": "7411 AA", "city": "Deventer"},
                      "vehicles": [{"licenseNumber": "NV-20-26", "brand": "Volvo", "type": "EX30"}],
                      "billing": {"plan": "SERVICE_PLAN", "paymentMethod": "CARD"},
-                     "preferences": {"newsletter": true}}"""));
+                     "preferences": {"newsletter": true, "dataSharing": true}}"""));
 
             awaitState(tracked, "COMPLETED");
 
@@ -317,7 +319,11 @@ class AllInOneTest {
                             "/api/payments/{paymentId}/refund",
                             "/api/billing-accounts/{customerId}/closure",
                             "/api/contact-preferences/{customerId}",
-                            "/api/mails/{mailId}/message")
+                            "/api/mails/{mailId}/message",
+                            "/api/onboardings/{trackingNumber}/results",
+                            "/api/repair-orders/{trackingNumber}/status",
+                            "/api/processes/{trackingNumber}/compensation-preview",
+                            "/api/process-definitions/{name}/{version}")
                     .noneMatch(path -> path.startsWith("/simulated-provider"));
             api.get("components").get("schemas").properties().stream()
                     .filter(schema -> schema.getKey().endsWith("Request"))

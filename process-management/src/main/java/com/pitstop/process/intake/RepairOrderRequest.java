@@ -9,15 +9,19 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.shared.vehicle.LicenseNumber;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** What is to be repaired, when, with what parts, and who pays how much. Whatever is left out is null. */
 public record RepairOrderRequest(
         @Nullable UUID customerId,
-        @Nullable String licenseNumber,
+        @Schema(pattern = LicenseNumber.PATTERN) @Nullable String licenseNumber,
         @Nullable List<@Nullable Line> lines,
         @Nullable BigDecimal amount,
-        @Nullable String card,
+        @Schema(maxLength = 64) @Nullable String card,
         @Nullable Slot preferredSlot,
-        @Nullable String description) {
+        @Schema(maxLength = 500) @Nullable String description) {
 
     /**
      * Parts that it takes.
