@@ -94,7 +94,7 @@ class AllInOneTest {
         void showsABelievableGarage() throws Exception {
             assertThat(json(get("/api/customers")).get("totalItems").asInt()).isGreaterThanOrEqualTo(12);
             assertThat(json(get("/api/vehicles?size=1")).get("totalItems").asInt())
-                    .isEqualTo(20);
+                    .isGreaterThanOrEqualTo(20);
             assertThat(rows("workshop.job")).hasSize(20);
             assertThat(rows("workshop.job").stream().map(row -> row.get("status")))
                     .contains("PLANNED", "FINISHED", "CANCELLED");
@@ -153,7 +153,9 @@ class AllInOneTest {
             }
 
             awaitCaughtUp();
-            assertThat(readModels()).isEqualTo(before);
+            var after = readModels();
+            before.forEach(
+                    (table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
         }
 
         @Test
@@ -218,13 +220,15 @@ class AllInOneTest {
 
             assertThat(json(get("/api/parts/FILTER-OX-188D")).get("reserved").asInt())
                     .isEqualTo(reserved);
-            assertThat(database()
-                            .queryForList(
-                                    "select event from process.moment where tracking_number = ? and event like '%Undone'",
-                                    String.class,
-                                    java.util.UUID.fromString(
-                                            tracked.get("trackingNumber").asString())))
-                    .hasSizeGreaterThanOrEqualTo(2);
+            var trackingNumber =
+                    java.util.UUID.fromString(tracked.get("trackingNumber").asString());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(database()
+                                    .queryForList(
+                                            "select step from process.moment where tracking_number = ? and event = 'StepUndone' order by position",
+                                            String.class,
+                                            trackingNumber))
+                            .containsExactly("reserve-parts-1", "place-order"));
         }
 
         @Test
