@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Durations {
 
     private static final Pattern EXACT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-    private static final Pattern WAIT = Pattern.compile("[1-9]\\d{0,8}([smhd]| working days?)");
+    private static final Pattern WAIT = Pattern.compile("[1-9]\\d{0,3}([smhd]| working days?)");
 
     private Durations() {}
 
