@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A part of a file, read as far as it can be. What cannot is told, and something else taken for it. */
 record Section(Map<?, ?> values, Consumer<String> problems) {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     static Section of(@Nullable Object value, Consumer<String> problems) {
         return new Section(value instanceof Map<?, ?> map ? map : Map.of(), problems);
     }
@@ -39,14 +41,16 @@ record Section(Map<?, ?> values, Consumer<String> problems) {
         return name;
     }
 
-    double number(String field, double usual, double least) {
+    double number(String field, double usual, int least, int most) {
         if (!has(field)) {
             return usual;
         }
-        if (values.get(field) instanceof Number number && number.doubleValue() >= least) {
+        if (values.get(field) instanceof Number number
+                && number.doubleValue() >= least
+                && number.doubleValue() <= most) {
             return number.doubleValue();
         }
-        problems.accept("`%s` must be a number of at least %s".formatted(field, withoutPointZero(least)));
+        problems.accept("`%s` must be a number from %d to %d".formatted(field, least, most));
         return usual;
     }
 
@@ -73,9 +77,11 @@ record Section(Map<?, ?> values, Consumer<String> problems) {
         if (!has(field)) {
             return usual;
         }
-        Optional<Duration> duration = Durations.exact(textOrEmpty(field)).filter(time -> !time.isZero());
+        Optional<Duration> duration =
+                Durations.exact(textOrEmpty(field)).filter(time -> !time.isZero() && time.compareTo(LONGEST) <= 0);
         if (duration.isEmpty()) {
-            problems.accept("`%s` must be longer than nothing, such as 500ms, 5s or 48h".formatted(field));
+            problems.accept(
+                    "`%s` must be longer than nothing and at most a year, such as 500ms, 5s or 48h".formatted(field));
         }
         return duration.orElse(usual);
     }
@@ -96,9 +102,5 @@ record Section(Map<?, ?> values, Consumer<String> problems) {
 
     List<String> texts(String field) {
         return list(field).stream().map(String::valueOf).toList();
-    }
-
-    private static String withoutPointZero(double number) {
-        return String.valueOf((long) number);
     }
 }

@@ -70,7 +70,7 @@ final class StepReader {
         if (longest.compareTo(first) < 0) {
             backoff.problems().accept("`longest` must not be shorter than `first`");
         }
-        return new Backoff(first, backoff.number("factor", Backoff.USUAL.factor(), 1), longest);
+        return new Backoff(first, backoff.number("factor", Backoff.USUAL.factor(), 1, 100), longest);
     }
 
     private static Map<String, Object> arguments(Section arguments) {

@@ -45,6 +45,7 @@ class OpenRequest implements Persistable<String> {
         return isNew;
     }
 
+    /** What is new in the eyes of a repository is not removed by it, also when the same batch has saved it. */
     @PostLoad
     @PostPersist
     void stored() {

@@ -71,7 +71,7 @@ class ParticipantProjection {
 
     private void open(String stepKey, String participant) {
         if (requests.findById(stepKey).isEmpty()) {
-            requests.save(new OpenRequest(stepKey, participant));
+            requests.save(new OpenRequest(stepKey, participant)).stored();
         }
         if (participants.findById(participant).isEmpty()) {
             participants.save(new ParticipantView(participant));

@@ -54,6 +54,7 @@ class ExpectationView implements Persistable<ExpectationKey> {
         return isNew;
     }
 
+    /** What is new in the eyes of a repository is not removed by it, also when the same batch has saved it. */
     @PostLoad
     @PostPersist
     void stored() {

@@ -46,7 +46,7 @@ class WhenAwaitedThingHappensThenSignal {
             if (happenings.include(expected, event.offer())) {
                 tell(event.trackingNumber(), expected);
             } else if (expectations.findById(waiting.getId()).isEmpty()) {
-                expectations.save(waiting);
+                expectations.save(waiting).stored();
             }
         });
     }

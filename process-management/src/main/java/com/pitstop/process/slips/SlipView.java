@@ -103,9 +103,6 @@ class SlipView implements Persistable<UUID> {
 
     void open(String step, String doing) {
         openSteps = OpenSteps.with(openSteps, step, doing);
-        if (undoing == Undoing.FAILED) {
-            undoing = Undoing.RUNNING; // somebody tries again
-        }
     }
 
     void close(String step) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.axonframework.config.ProcessingGroup;
@@ -139,22 +140,22 @@ class StepProjection {
 
     @EventHandler
     void on(RoutingSlipTerminated event, @SequenceNumber long version, @Timestamp Instant at) {
-        cancelRest(event.trackingNumber(), version, at);
+        cancelAll(event.trackingNumber(), version, at);
     }
 
     @EventHandler
     void on(RoutingSlipCancelled event, @SequenceNumber long version, @Timestamp Instant at) {
-        cancelRest(event.trackingNumber(), version, at);
+        cancelAll(event.trackingNumber(), version, at);
     }
 
     @EventHandler
     void on(RoutingSlipCompensated event, @SequenceNumber long version, @Timestamp Instant at) {
-        cancelRest(event.trackingNumber(), version, at);
+        cancelAll(event.trackingNumber(), version, at);
     }
 
     @EventHandler
     void on(RoutingSlipResolved event, @SequenceNumber long version, @Timestamp Instant at) {
-        cancelRest(event.trackingNumber(), version, at);
+        cancelAll(event.trackingNumber(), version, at);
     }
 
     @ResetHandler
@@ -164,8 +165,22 @@ class StepProjection {
 
     /** What will not be begun any more. */
     private void cancelRest(UUID trackingNumber, long version, Instant at) {
+        cancel(trackingNumber, step -> step.state() == StepState.PENDING, version, at);
+    }
+
+    /** Also what has begun: its answer would change nothing. */
+    private void cancelAll(UUID trackingNumber, long version, Instant at) {
+        cancel(
+                trackingNumber,
+                step -> step.state() == StepState.PENDING || step.state().isOpen(),
+                version,
+                at);
+    }
+
+    private void cancel(UUID trackingNumber, Predicate<StepView> which, long version, Instant at) {
         of(trackingNumber).stream()
-                .filter(step -> step.state() == StepState.PENDING && step.isBefore(version))
+                .filter(which)
+                .filter(step -> step.isBefore(version))
                 .forEach(step -> {
                     step.ends(StepState.CANCELLED, Moments.stored(at));
                     step.changedBy(version);

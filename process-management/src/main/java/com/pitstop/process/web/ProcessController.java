@@ -85,7 +85,7 @@ class ProcessController {
     @GetMapping("/{trackingNumber}/timeline")
     Timeline timeline(@PathVariable UUID trackingNumber, @RequestParam(required = false) @Nullable Instant asOf) {
         processes.status(trackingNumber);
-        var query = new FindTimeline(trackingNumber, asOf == null ? FindTimeline.WHOLE : asOf);
+        var query = new FindTimeline(trackingNumber, asOf == null ? FindTimeline.WHOLE : FindTimeline.within(asOf));
         return queries.query(query, Timeline.class).join();
     }
 

@@ -2,6 +2,7 @@ package com.pitstop.process.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import com.pitstop.shared.process.SlipStep;
 
@@ -138,6 +142,24 @@ class DefinitionsTest {
         }
     }
 
+    @Test
+    void areToldInsteadOfAStackTraceWhenTheyAreWrong() {
+        var failure = new IllegalStateException(new InvalidDefinitionsException(List.of("this", "and that")));
+
+        var told =
+                SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, needsMore) -> {})
+                        .stream()
+                        .map(analyzer -> analyzer.analyze(failure))
+                        .filter(Objects::nonNull)
+                        .toList();
+
+        assertThat(told)
+                .extracting(FailureAnalysis::getDescription)
+                .containsExactly(String.join(
+                        System.lineSeparator(), "The processes cannot work as they are defined:", "this", "and that"));
+    }
+
     @Nested
     class TwoSteps {
 
@@ -242,13 +264,19 @@ class DefinitionsTest {
                 arguments("undo: true", "pivot: false", "say with `undo: true`"),
                 arguments("undo: true", "undo: true\n    attempts: 0", "`attempts` must be a whole number"),
                 arguments("undo: true", "undo: true\n    attempts: 1.5", "`attempts` must be a whole number"),
+                arguments("undo: true", "undo: true\n    timeout: 999999999d", "and at most a year"),
+                arguments("undo: true", "undo: true\n    backoff: {factor: .inf}", "from 1 to 100"),
+                arguments(
+                        "undo: true",
+                        "undo: true\n    signal: {name: goods, within: 99999 working days}",
+                        "say `within`"),
                 arguments("undo: true", "undo: true\n    timeout: 0s", "`timeout` must be longer than nothing"),
                 arguments("undo: true", "undo: true\n    timeout: -5s", "`timeout` must be longer than nothing"),
                 arguments("undo: true", "undo: true\n    timeout: 5 working days", "`timeout` must be longer"),
                 arguments(
                         "undo: true",
                         "undo: true\n    backoff: {factor: 0.5}",
-                        "`backoff`: `factor` must be a number of at least 1"),
+                        "`backoff`: `factor` must be a number from 1 to 100"),
                 arguments("undo: true", "undo: true\n    backoff: {first: 0s}", "`backoff`: `first` must be longer"),
                 arguments(
                         "undo: true",

@@ -25,6 +25,7 @@ class SpelConditionsTest {
                 "billing.plan != 'PAY_AS_YOU_GO'",
                 "age >= 7 and age < 8 && !(age == 9)",
                 "urgent",
+                "not (age == 9) and age <= 7.5",
                 "condition == 'FINE' or billing.plan == 'FLEET'",
                 "unknown == null",
                 "unknown.of.something == null",

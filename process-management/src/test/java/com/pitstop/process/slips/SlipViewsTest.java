@@ -256,7 +256,7 @@ class SlipViewsTest {
 
         happened(new RoutingSlipTerminated(slip, "sold"));
         var status = awaitStatus(SlipState.TERMINATED);
-        assertThat(status.steps()).extracting(StepStatus::state).contains(StepState.CANCELLED);
+        assertThat(status.steps()).extracting(StepStatus::state).containsOnly(StepState.CANCELLED);
         assertThat(status.next()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package com.pitstop.process.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,7 @@ class ProcessApiTest {
     @Value("http://localhost:${local.server.port}")
     private String address;
 
+    private final List<Registration> recording = new ArrayList<>();
     private final BlockingQueue<Object> recorded = new LinkedBlockingQueue<>();
     private final UUID slip = UUID.randomUUID();
     private final RoutingSlipId id = new RoutingSlipId(slip);
@@ -96,10 +100,15 @@ class ProcessApiTest {
                         RetryStep.class,
                         SkipStep.class,
                         CompleteStep.class)
-                .forEach(type -> commands.subscribe(type.getName(), command -> {
+                .forEach(type -> recording.add(commands.subscribe(type.getName(), command -> {
                     recorded.add(command.getPayload());
                     return null;
-                }));
+                })));
+    }
+
+    @AfterEach
+    void recordNoMore() {
+        recording.forEach(Registration::cancel);
     }
 
     @Nested
@@ -341,6 +350,12 @@ class ProcessApiTest {
                             .getBody()
                             .get("items"))
                     .isEmpty();
+            assertThat((List<?>) api().get("/api/processes/{id}/timeline?asOf={t}", slip, "+1000000000-12-31T00:00:00Z")
+                            .getBody()
+                            .get("items"))
+                    .isNotEmpty();
+            assertThat(fields(api().get("/api/processes/{id}/timeline?asOf=noon", slip)))
+                    .containsExactly("asOf");
             assertThat(api().get("/api/processes/{id}/compensation-preview", slip)
                             .getBody())
                     .containsEntry("possible", true)
@@ -470,6 +485,16 @@ class ProcessApiTest {
                     .containsExactly(new ReceiveSignal(id, "slot-chosen", Map.of("start", "2026-11-24T09:00")));
             assertThat(fields(send(HttpMethod.POST, "/api/processes/%s/signals/A".formatted(slip), Map.of())))
                     .containsExactly("signal");
+        }
+
+        @Test
+        void refusesTextThatCannotBeStored() {
+            var path = "/api/processes/%s/".formatted(slip);
+            var broken = Map.<String, Object>of("data", Map.of("slots", List.of(Map.of("start", "\u0000"))));
+
+            assertThat(fields(send(HttpMethod.POST, path + "signals/slot-chosen", broken)))
+                    .containsExactly("data.slots");
+            assertThat(recorded).isEmpty();
         }
 
         @Test
