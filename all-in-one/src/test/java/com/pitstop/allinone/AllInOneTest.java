@@ -190,19 +190,15 @@ class AllInOneTest {
 
             awaitState(tracked, "COMPLETED");
 
-            var customer = json(get("/api/customers?query=noor@example.com")).at("/items/0");
-            var customerId = customer.get("customerId").asString();
-            assertThat(json(get("/api/vehicles/NV-20-26")).get("ownerId").asString())
-                    .isEqualTo(customerId);
-            assertThat(json(get("/api/billing-accounts/" + customerId))
-                            .get("plan")
-                            .asString())
-                    .isEqualTo("SERVICE_PLAN");
-            assertThat(json(get("/api/contact-preferences/" + customerId))
-                            .get("newsletter")
-                            .asBoolean())
-                    .isTrue();
-            assertThat(get(tracked.get("resultsUrl").asString()).statusCode()).isEqualTo(200);
+            var customerId = json(get(tracked.get("resultsUrl").asString()))
+                    .at("/made/register-customer/customerId")
+                    .asString();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(get("/api/customers/" + customerId).body()).contains("Noor Visser");
+                assertThat(get("/api/vehicles/NV-20-26").body()).contains(customerId);
+                assertThat(get("/api/billing-accounts/" + customerId).body()).contains("SERVICE_PLAN");
+                assertThat(get("/api/contact-preferences/" + customerId).body()).contains("\"newsletter\":true");
+            });
         }
 
         @Test

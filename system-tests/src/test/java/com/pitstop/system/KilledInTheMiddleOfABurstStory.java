@@ -38,7 +38,9 @@ class KilledInTheMiddleOfABurstStory {
             "parts-activities",
             "workshop-activities",
             "billing-activities",
-            "notification-activities");
+            "notification-activities",
+            "process-activities",
+            "process-answers");
 
     private final Set<String> acknowledgedCustomers = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledgedVehicles = ConcurrentHashMap.newKeySet();

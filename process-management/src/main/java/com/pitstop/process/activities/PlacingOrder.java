@@ -16,7 +16,7 @@ import com.pitstop.process.domain.order.RejectRepairOrder;
 import com.pitstop.process.domain.order.RepairOrderId;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.customer.CustomerId;
-import com.pitstop.shared.process.OrderedPart;
+import com.pitstop.shared.order.OrderedPart;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
 /**

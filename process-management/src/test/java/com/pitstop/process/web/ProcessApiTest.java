@@ -269,10 +269,13 @@ class ProcessApiTest {
             assertThat(started.itinerary())
                     .extracting(SlipStep::name)
                     .containsExactly(
+                            "place-order",
                             "reserve-parts-1",
                             "arrange-delivery-1",
                             "authorise-payment",
                             "plan-job",
+                            "confirm-order",
+                            "wait-for-job",
                             "capture-payment");
             assertThat(started.variables())
                     .containsEntry("amount", "249.50")

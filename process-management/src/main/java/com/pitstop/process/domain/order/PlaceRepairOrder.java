@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.customer.CustomerId;
-import com.pitstop.shared.process.OrderedPart;
+import com.pitstop.shared.order.OrderedPart;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
 /** Asks for a repair. */

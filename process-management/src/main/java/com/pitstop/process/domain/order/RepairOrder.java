@@ -9,9 +9,9 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 import com.pitstop.shared.RuleViolatedException;
-import com.pitstop.shared.process.RepairOrderConfirmed;
-import com.pitstop.shared.process.RepairOrderPlaced;
-import com.pitstop.shared.process.RepairOrderRejected;
+import com.pitstop.shared.order.RepairOrderConfirmed;
+import com.pitstop.shared.order.RepairOrderPlaced;
+import com.pitstop.shared.order.RepairOrderRejected;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

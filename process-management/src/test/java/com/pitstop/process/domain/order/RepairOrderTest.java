@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.customer.CustomerId;
-import com.pitstop.shared.process.OrderedPart;
-import com.pitstop.shared.process.RepairOrderConfirmed;
-import com.pitstop.shared.process.RepairOrderPlaced;
-import com.pitstop.shared.process.RepairOrderRejected;
+import com.pitstop.shared.order.OrderedPart;
+import com.pitstop.shared.order.RepairOrderConfirmed;
+import com.pitstop.shared.order.RepairOrderPlaced;
+import com.pitstop.shared.order.RepairOrderRejected;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package com.pitstop.shared.process;
+package com.pitstop.shared.order;
 
 /**
  * A kind of part that a repair takes, as events tell of it.

@@ -1,4 +1,4 @@
-package com.pitstop.shared.process;
+package com.pitstop.shared.order;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package com.pitstop.shared.process;
+package com.pitstop.shared.order;
 
 import java.math.BigDecimal;
 import java.util.List;
