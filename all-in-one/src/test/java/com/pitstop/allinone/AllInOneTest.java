@@ -353,10 +353,12 @@ class AllInOneTest {
         }
 
         private void awaitState(JsonNode tracked, String state) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(
-                                    get(tracked.get("statusUrl").asString()).body())
-                            .contains("\"state\":\"" + state + "\""));
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var answer = get(tracked.get("statusUrl").asString());
+                assertThat(json(answer).path("state").asString(""))
+                        .as(answer.body())
+                        .isEqualTo(state);
+            });
         }
 
         private Map<String, List<Map<String, Object>>> readModels() {
