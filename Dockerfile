@@ -3,10 +3,10 @@
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /source
 COPY . .
-# All of them at once, so that nine images take one build.
+# All of them at once, so that ten images take one build.
 RUN --mount=type=cache,target=/m2 \
     mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/m2 -DskipTests -Dspotless.check.skip --also-make \
-    --projects customer-management,vehicle-management,workshop-management,workshop-eventhandler,parts-inventory,billing,audit-log,notification,api-gateway package
+    --projects customer-management,vehicle-management,workshop-management,workshop-eventhandler,parts-inventory,billing,audit-log,notification,process-management,api-gateway package
 
 FROM eclipse-temurin:17.0.17_10-jre-noble AS unpacked
 ARG MODULE

@@ -40,3 +40,8 @@ revoke connect on database audit_log from public;
 create role notification login password :'password';
 create database notification owner notification;
 revoke connect on database notification from public;
+
+\getenv password PROCESS_MANAGEMENT_PASSWORD
+create role process_management login password :'password';
+create database process_management owner process_management;
+revoke connect on database process_management from public;

@@ -10,6 +10,7 @@ import com.pitstop.chassis.bootstrap.Service;
 import com.pitstop.customer.CustomerManagement;
 import com.pitstop.notification.Notification;
 import com.pitstop.parts.PartsInventory;
+import com.pitstop.process.ProcessManagement;
 import com.pitstop.vehicle.VehicleManagement;
 import com.pitstop.workshop.WorkshopManagement;
 import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
@@ -25,6 +26,7 @@ import com.pitstop.workshop.eventhandler.WorkshopEventhandler;
     PartsInventory.class,
     Billing.class,
     Notification.class,
+    ProcessManagement.class,
     AuditLog.class,
     DemoGarage.class
 })

@@ -73,12 +73,13 @@ class ArchitectureTest {
                     "com.pitstop.customer..",
                     "com.pitstop.notification..",
                     "com.pitstop.parts..",
+                    "com.pitstop.process..",
                     "com.pitstop.vehicle..",
                     "com.pitstop.workshop..");
 
     @ArchTest
     static final ArchRule contextsMeetInEventsOnly = slices().matching(
-                    "com.pitstop.(audit|billing|customer|notification|parts|vehicle|workshop)..")
+                    "com.pitstop.(audit|billing|customer|notification|parts|process|vehicle|workshop)..")
             .should()
             .notDependOnEachOther();
 
@@ -143,6 +144,7 @@ class ArchitectureTest {
                     "com.pitstop.customer..",
                     "com.pitstop.notification..",
                     "com.pitstop.parts..",
+                    "com.pitstop.process..",
                     "com.pitstop.vehicle..",
                     "com.pitstop.workshop..")
             .should()

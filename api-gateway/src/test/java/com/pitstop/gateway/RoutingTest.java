@@ -32,6 +32,7 @@ class RoutingTest {
     private static final StubService billing = new StubService();
     private static final StubService audit = new StubService();
     private static final StubService notification = new StubService();
+    private static final StubService processes = new StubService();
 
     private static RunningGateway gateway;
 
@@ -44,7 +45,8 @@ class RoutingTest {
                 "pitstop.services.parts-inventory=" + parts.url(),
                 "pitstop.services.billing=" + billing.url(),
                 "pitstop.services.audit-log=" + audit.url(),
-                "pitstop.services.notification=" + notification.url());
+                "pitstop.services.notification=" + notification.url(),
+                "pitstop.services.process-management=" + processes.url());
     }
 
     @AfterAll
@@ -57,6 +59,7 @@ class RoutingTest {
         billing.close();
         audit.close();
         notification.close();
+        processes.close();
     }
 
     @BeforeEach
@@ -68,6 +71,7 @@ class RoutingTest {
         billing.answers(200, "an invoice");
         audit.answers(200, "an entry");
         notification.answers(200, "a mail");
+        processes.answers(200, "a process");
     }
 
     @Nested
@@ -85,6 +89,11 @@ class RoutingTest {
             "/api/billing-accounts/42, an invoice",
             "/api/audit/verification, an entry",
             "/api/mails/42/message, a mail",
+            "/api/onboardings/42/status, a process",
+            "/api/repair-orders/42/results, a process",
+            "/api/processes/42/timeline, a process",
+            "/api/process-definitions/repair-order/1, a process",
+            "/api/incidents, a process",
             "/api/contact-preferences/42, a mail"
         })
         void goesToTheServiceOfItsPath(String path, String answer) {
@@ -421,10 +430,12 @@ class RoutingTest {
                     "parts-inventory",
                     "billing",
                     "audit-log",
-                    "notification"
+                    "notification",
+                    "process-management"
                 })
         void isGatheredFromTheServices(String service) {
-            for (var stub : new StubService[] {customers, vehicles, workshop, parts, billing, audit, notification}) {
+            for (var stub :
+                    new StubService[] {customers, vehicles, workshop, parts, billing, audit, notification, processes}) {
                 stub.behaves(exchange -> StubService.answering(
                                 200,
                                 exchange.getRequestURI() + " for "
@@ -449,7 +460,8 @@ class RoutingTest {
                             "/v3/api-docs/parts-inventory",
                             "/v3/api-docs/billing",
                             "/v3/api-docs/audit-log",
-                            "/v3/api-docs/notification");
+                            "/v3/api-docs/notification",
+                            "/v3/api-docs/process-management");
         }
     }
 

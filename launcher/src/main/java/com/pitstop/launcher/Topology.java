@@ -25,7 +25,8 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
             "parts_inventory",
             "billing",
             "audit_log",
-            "notification");
+            "notification",
+            "process_management");
 
     /** Every service, in the order in which a day in the garage meets them. */
     public List<Service> services() {
@@ -38,6 +39,7 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                 onHub("billing", 6, "billing"),
                 onHub("audit-log", 7, "audit_log"),
                 onHub("notification", 8, "notification"),
+                onHub("process-management", 9, "process_management"),
                 gateway());
     }
 
@@ -52,7 +54,8 @@ public record Topology(String postgres, Optional<String> axonServer, IntUnaryOpe
                         "PITSTOP_SERVICES_PARTS_INVENTORY", address(5),
                         "PITSTOP_SERVICES_BILLING", address(6),
                         "PITSTOP_SERVICES_AUDIT_LOG", address(7),
-                        "PITSTOP_SERVICES_NOTIFICATION", address(8)));
+                        "PITSTOP_SERVICES_NOTIFICATION", address(8),
+                        "PITSTOP_SERVICES_PROCESS_MANAGEMENT", address(9)));
     }
 
     private Service onHub(String name, int number, String database) {

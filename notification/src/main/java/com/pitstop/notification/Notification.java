@@ -17,17 +17,12 @@ import com.pitstop.chassis.persistence.ModuleSchema;
 @ComponentScan
 @EntityScan
 @EnableJpaRepositories
-@EnableConfigurationProperties({NotificationSettings.class, OpeningSettings.class})
+@EnableConfigurationProperties(NotificationSettings.class)
 public class Notification {
 
     @Bean
     ModuleSchema notificationSchema() {
         return new ModuleSchema("notification");
-    }
-
-    @Bean
-    WorkingDays workingDays(OpeningSettings settings) {
-        return settings.workingDays();
     }
 
     public static void main(String[] arguments) {

@@ -1,10 +1,7 @@
 package com.pitstop.notification;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.function.Consumer;
 
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,55 +66,6 @@ class NotificationSettingsTest {
         refused("claim=149s", "claim must be fifteen times server-timeout");
     }
 
-    @Nested
-    class WorkingDaysOfTheGarage {
-
-        private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
-
-        @Test
-        void areThoseOfTheWorkshop() {
-            days(days -> {
-                assertThat(days.include(FRIDAY)).isTrue();
-                assertThat(days.include(FRIDAY.plusDays(1))).isTrue();
-                assertThat(days.include(FRIDAY.plusDays(2))).isFalse();
-                assertThat(days.after(FRIDAY.plusDays(1))).isEqualTo(FRIDAY.plusDays(3));
-            });
-        }
-
-        @Test
-        void changeWithTheWorkshopsSettings() {
-            days(
-                    days -> {
-                        assertThat(days.include(FRIDAY)).isFalse();
-                        assertThat(days.include(FRIDAY.plusDays(1))).isFalse();
-                        assertThat(days.include(FRIDAY.plusDays(2))).isTrue();
-                        assertThat(days.after(FRIDAY.plusDays(2))).isEqualTo(FRIDAY.plusDays(4));
-                    },
-                    "pitstop.workshop.opening-hours.saturday=closed",
-                    "pitstop.workshop.opening-hours.sunday=09:00-12:00",
-                    "pitstop.workshop.closed-dates=2026-11-27,2026-11-30");
-        }
-
-        @Test
-        void areSomeAtLeast() {
-            service.withPropertyValues(
-                            "pitstop.workshop.opening-hours.monday=closed",
-                            "pitstop.workshop.opening-hours.tuesday=closed",
-                            "pitstop.workshop.opening-hours.wednesday=closed",
-                            "pitstop.workshop.opening-hours.thursday=closed",
-                            "pitstop.workshop.opening-hours.friday=closed",
-                            "pitstop.workshop.opening-hours.saturday=closed")
-                    .run(context ->
-                            assertThat(context).getFailure().rootCause().isInstanceOf(BindValidationException.class));
-        }
-
-        private void days(Consumer<WorkingDays> check, String... settings) {
-            service.withPropertyValues(settings)
-                    .run(context ->
-                            check.accept(context.getBean(OpeningSettings.class).workingDays()));
-        }
-    }
-
     private void refused(String setting, String field) {
         service.withPropertyValues("pitstop.notification." + setting)
                 .run(context -> assertThat(context)
@@ -129,6 +77,6 @@ class NotificationSettingsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({NotificationSettings.class, OpeningSettings.class})
+    @EnableConfigurationProperties(NotificationSettings.class)
     static class Settings {}
 }

@@ -81,7 +81,8 @@ class ComposeAndCodeTest {
                 "parts-inventory",
                 "billing",
                 "audit-log",
-                "notification")) {
+                "notification",
+                "process-management")) {
             var variable =
                     "PITSTOP_SERVICES_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
             assertThat(gateway).containsEntry(variable, "http://" + service + ":8080");

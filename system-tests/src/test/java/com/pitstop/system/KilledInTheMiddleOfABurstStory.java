@@ -29,7 +29,18 @@ class KilledInTheMiddleOfABurstStory {
     private static final int CLIENTS = 8;
 
     /** What they did is done, and not to be replayed. */
-    private static final Set<String> POLICIES = Set.of("billing-receipts", "parts-consumption", "parts-receiving");
+    private static final Set<String> POLICIES = Set.of(
+            "billing-receipts",
+            "parts-consumption",
+            "parts-receiving",
+            "customer-activities",
+            "vehicle-activities",
+            "parts-activities",
+            "workshop-activities",
+            "billing-activities",
+            "notification-activities",
+            "process-activities",
+            "process-answers");
 
     private final Set<String> acknowledgedCustomers = ConcurrentHashMap.newKeySet();
     private final Set<String> acknowledgedVehicles = ConcurrentHashMap.newKeySet();

@@ -20,6 +20,7 @@ import com.pitstop.workshop.readmodel.WorkshopReadModel;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({
+    "com.pitstop.workshop.activities",
     "com.pitstop.workshop.domain",
     "com.pitstop.workshop.planning",
     "com.pitstop.workshop.registry",

@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.calendar.WorkingDays;
 import com.pitstop.chassis.processing.InOrder;
-import com.pitstop.notification.WorkingDays;
 import com.pitstop.notification.domain.MailKind;
 import com.pitstop.notification.jobs.Job;
 import com.pitstop.notification.jobs.Jobs;

@@ -13,6 +13,8 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+import com.pitstop.notification.domain.MailKind;
+
 interface MailRepository extends JpaRepository<OutgoingMail, UUID>, JpaSpecificationExecutor<OutgoingMail> {
 
     /**
@@ -36,6 +38,8 @@ interface MailRepository extends JpaRepository<OutgoingMail, UUID>, JpaSpecifica
     Optional<OutgoingMail> findLockedByMailId(UUID mailId);
 
     int countByCustomerIdAndSentAtAfter(UUID customerId, Instant since);
+
+    Optional<OutgoingMail> findFirstByCustomerIdAndKindOrderByNumberDesc(UUID customerId, MailKind kind);
 
     int countByStatus(MailStatus status);
 }

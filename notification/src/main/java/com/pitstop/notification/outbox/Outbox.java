@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import com.pitstop.notification.domain.MailKind;
 import com.pitstop.shared.NotFoundException;
 
 /** The mails to be sent, and those that were. */
@@ -44,6 +45,17 @@ public class Outbox {
     /** Has a mail never sent. */
     public void discard(UUID mailId) {
         change(mailId, OutgoingMail::discard);
+    }
+
+    /** The last mail of a kind to a customer, whatever became of it. */
+    public Optional<UUID> findLatest(UUID customerId, MailKind kind) {
+        return mails.findFirstByCustomerIdAndKindOrderByNumberDesc(customerId, kind)
+                .map(OutgoingMail::getId);
+    }
+
+    /** Has a mail never sent, unless it left before. */
+    public void discardUnlessSent(UUID mailId) {
+        change(mailId, OutgoingMail::discardUnlessSent);
     }
 
     public int count(MailStatus status) {

@@ -124,6 +124,12 @@ class OutgoingMail implements Persistable<UUID> {
         status = MailStatus.DISCARDED;
     }
 
+    void discardUnlessSent() {
+        if (status != MailStatus.SENT) {
+            status = MailStatus.DISCARDED;
+        }
+    }
+
     boolean isWaiting() {
         return status == MailStatus.WAITING;
     }

@@ -103,7 +103,7 @@ class Part {
         settlements.requireUnsettled(reservationId);
         stock.requireAvailable(pieces);
         var before = stock.available();
-        apply(new PartsReserved(sku, reservationId, pieces, terms.expiryOfOneMadeNow()));
+        apply(new PartsReserved(sku, reservationId, pieces, terms.expiryOfOneMadeNow(command.untilGivenBack())));
         announceFallFrom(before);
     }
 

@@ -195,6 +195,13 @@ class PartTest {
         }
 
         @Test
+        void keepsThemForAYearWhenSomebodyWillGiveThemBack() {
+            part.given(registered(0), received(4))
+                    .when(new ReserveParts(OIL, new ReservationId("anna"), new Quantity(4), true))
+                    .expectEvents(reservedUntil("anna", 4, NOW.plus(Duration.ofDays(365))));
+        }
+
+        @Test
         void isRefusedForWhatIsPromisedToOthers() {
             refused(
                     part.given(registered(0), received(4), reserved("anna", 3)).when(reserve("bart", 2)),

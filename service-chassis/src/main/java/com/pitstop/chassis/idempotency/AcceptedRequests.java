@@ -2,6 +2,7 @@ package com.pitstop.chassis.idempotency;
 
 import java.util.List;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -33,7 +34,11 @@ public class AcceptedRequests {
 
     /** To be called in the unit of work of the request's effect. Of two at once, the second to commit has a conflict. */
     void add(RequestKey key) {
-        eventStore.publish(List.of(
-                new GenericDomainEventMessage<>("Request", key.stream(), 0, new RequestAccepted(key.fingerprint()))));
+        eventStore.publish(List.of(asEvent(key)));
+    }
+
+    /** What to append so that the key is used up. */
+    public DomainEventMessage<RequestAccepted> asEvent(RequestKey key) {
+        return new GenericDomainEventMessage<>("Request", key.stream(), 0, new RequestAccepted(key.fingerprint()));
     }
 }

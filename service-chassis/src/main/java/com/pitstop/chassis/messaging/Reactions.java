@@ -6,7 +6,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -20,6 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 public class Reactions {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
     private static final long SECONDS_BETWEEN_TRIES = 1;
 
     private final CommandGateway commands;
@@ -36,17 +36,39 @@ public class Reactions {
      * @param command a payload, or a message with metadata of its own
      */
     public void send(Object command) {
+        send(command, PATIENCE);
+    }
+
+    /**
+     * As {@link #send}, for those who can say that it did not work and will be asked again: gives up after a few seconds.
+     *
+     * @param command a payload, or a message with metadata of its own
+     */
+    public void sendOrGiveUpSoon(Object command) {
+        send(command, LITTLE_PATIENCE);
+    }
+
+    /** Other work in the same way: apart from the batch, and more than once when something that it takes is away. */
+    public void run(Runnable work) {
+        repeat(work, PATIENCE);
+    }
+
+    private void send(Object command, Duration patience) {
         // Made here, where it is known which event it follows from.
         var message = GenericCommandMessage.asCommandMessage(command);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isHandled(message, deadline)) {
+        repeat(() -> commands.sendAndWait(message), patience);
+    }
+
+    private void repeat(Runnable work, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!isDone(work, deadline)) {
             pause();
         }
     }
 
-    private boolean isHandled(CommandMessage<?> message, long deadline) {
+    private boolean isDone(Runnable work, long deadline) {
         try {
-            sendApart(message);
+            runApart(work);
             return true;
         } catch (RuntimeException e) {
             if (Setback.of(e).isEmpty() || System.nanoTime() >= deadline) {
@@ -56,10 +78,9 @@ public class Reactions {
         }
     }
 
-    private void sendApart(CommandMessage<?> message) {
+    private void runApart(Runnable work) {
         try {
-            CompletableFuture.runAsync(() -> commands.sendAndWait(message), threads)
-                    .join();
+            CompletableFuture.runAsync(work, threads).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

@@ -1,5 +1,9 @@
 package com.pitstop.chassis.messaging;
 
+import java.util.Optional;
+
+import org.axonframework.messaging.HandlerExecutionException;
+
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.Refusal;
@@ -25,6 +29,13 @@ public record Refused(Kind kind, String rule, String sentence) {
 
     public static Refused of(Refusal refusal) {
         return new Refused(kind(refusal), refusal.rule(), refusal.sentence());
+    }
+
+    /** What a command was refused with, if that is why it failed. */
+    public static Optional<Refused> from(Throwable failure) {
+        return HandlerExecutionException.resolveDetails(failure)
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast);
     }
 
     private static Kind kind(Refusal refusal) {

@@ -33,7 +33,7 @@ public class Submissions {
     /** A request that makes something new, and makes it once if it carries an {@code Idempotency-Key}. */
     public Submission creating(Object body) {
         var request = current();
-        return submission(request, Optional.ofNullable(request.getHeader(KEY)).map(key -> key(key, request, body)));
+        return submission(request, keyOf(request).map(key -> key(key, request, body)));
     }
 
     /** A request that brings something into a state; to repeat it changes nothing anyway. */
@@ -43,6 +43,11 @@ public class Submissions {
 
     private Submission submission(HttpServletRequest request, Optional<RequestKey> key) {
         return new Submission(commands, acceptedRequests, key, Preference.wait(request.getHeader("Prefer")));
+    }
+
+    /** Some clients still write it as it was written before it had a name of its own. */
+    private static Optional<String> keyOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(KEY)).or(() -> Optional.ofNullable(request.getHeader("X-" + KEY)));
     }
 
     private RequestKey key(String key, HttpServletRequest request, Object body) {

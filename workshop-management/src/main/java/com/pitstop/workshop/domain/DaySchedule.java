@@ -56,23 +56,31 @@ record DaySchedule(Map<UUID, Job> jobs) {
     }
 
     void requireFreeVehicle(String licenseNumber, Timeslot timeslot) {
-        if (overlapping(timeslot).anyMatch(job -> job.licenseNumber().equals(licenseNumber))) {
+        if (!isFreeFor(licenseNumber, timeslot)) {
             throw new RuleViolatedException(
                     "one-job-per-vehicle", "Vehicle %s is already being worked on".formatted(licenseNumber));
         }
     }
 
     void requireFreeWorkstation(Timeslot timeslot, int workstations) {
-        var taken = overlapping(timeslot)
-                .flatMap(job -> job.occupied().stream())
-                .map(timeslot::sharedWith)
-                .toList();
-        if (Timeslot.mostAtOnce(taken) >= workstations) {
+        if (!hasFreeWorkstation(timeslot, workstations)) {
             throw new RuleViolatedException(
                     "workstation-available",
                     "All workstations are taken at some moment between %s and %s"
                             .formatted(timeslot.start(), timeslot.end()));
         }
+    }
+
+    boolean isFreeFor(String licenseNumber, Timeslot timeslot) {
+        return overlapping(timeslot).noneMatch(job -> job.licenseNumber().equals(licenseNumber));
+    }
+
+    boolean hasFreeWorkstation(Timeslot timeslot, int workstations) {
+        var taken = overlapping(timeslot)
+                .flatMap(job -> job.occupied().stream())
+                .map(timeslot::sharedWith)
+                .toList();
+        return Timeslot.mostAtOnce(taken) < workstations;
     }
 
     private Stream<Job> overlapping(Timeslot timeslot) {

@@ -41,9 +41,17 @@ public class KnownVehicles {
      * @throws RuleViolatedException {@code known-vehicle} when the workshop does not know it, or knows it as unregistered
      */
     public CustomerId requireOwnerOf(LicenseNumber licenseNumber) {
-        return find(licenseNumber)
-                .filter(VehicleView::registered)
-                .map(vehicle -> new CustomerId(vehicle.ownerId()))
+        return requireOwner(licenseNumber, find(licenseNumber));
+    }
+
+    /** The same by the vehicle's own events, for those who ask in the moment after it was registered. */
+    public CustomerId requireOwnerByEventsOf(LicenseNumber licenseNumber) {
+        return requireOwner(licenseNumber, Optional.ofNullable(fold(licenseNumber)));
+    }
+
+    private static CustomerId requireOwner(LicenseNumber licenseNumber, Optional<VehicleView> vehicle) {
+        return vehicle.filter(VehicleView::registered)
+                .map(known -> new CustomerId(known.ownerId()))
                 .orElseThrow(() -> new RuleViolatedException(
                         "known-vehicle", "The workshop knows no registered vehicle %s".formatted(licenseNumber)));
     }

@@ -1,4 +1,4 @@
-package com.pitstop.notification;
+package com.pitstop.chassis.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

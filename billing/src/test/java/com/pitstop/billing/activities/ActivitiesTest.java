@@ -1,0 +1,333 @@
+package com.pitstop.billing.activities;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import com.pitstop.billing.Billing;
+import com.pitstop.billing.domain.account.BillingAccountId;
+import com.pitstop.billing.domain.account.BillingAddress;
+import com.pitstop.billing.domain.account.OpenBillingAccount;
+import com.pitstop.billing.domain.account.PaymentMethod;
+import com.pitstop.billing.domain.account.Plan;
+import com.pitstop.billing.domain.account.ReferralCode;
+import com.pitstop.billing.domain.payment.PaymentId;
+import com.pitstop.billing.domain.payment.VoidPayment;
+import com.pitstop.billing.payments.ListPayments;
+import com.pitstop.billing.payments.PaymentPage;
+import com.pitstop.billing.payments.PaymentStatus;
+import com.pitstop.chassis.test.PaperSlip;
+import com.pitstop.chassis.test.PaperSlip.PaperStep;
+import com.pitstop.chassis.test.TestDatabases;
+import com.pitstop.shared.billing.BillingAccountClosed;
+import com.pitstop.shared.billing.BillingAccountOpened;
+import com.pitstop.shared.billing.PaymentAuthorizationRequested;
+import com.pitstop.shared.billing.PaymentCaptured;
+import com.pitstop.shared.billing.PaymentVoidRequested;
+import com.pitstop.shared.customer.CustomerRegistered;
+import com.pitstop.shared.process.StepAnswered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What billing does for routing slips, and what it answers. */
+class ActivitiesTest {
+
+    private static ConfigurableApplicationContext service;
+    private static EventStore events;
+    private static CommandGateway commands;
+
+    private final PaperSlip slip = new PaperSlip(events, "billing");
+    private final UUID anna = UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        var settings = new HashMap<>(TestDatabases.h2());
+        settings.put("pitstop.billing.provider.look-every", "50ms");
+        service = new SpringApplicationBuilder(Billing.class)
+                .properties(Map.of("spring.application.name", "billing"))
+                .run(TestDatabases.arguments(settings));
+        events = service.getBean(EventStore.class);
+        commands = service.getBean(CommandGateway.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void annaIsACustomer() {
+        events.publish(new GenericDomainEventMessage<>(
+                "Customer",
+                "customer:" + anna,
+                0,
+                new CustomerRegistered(anna, "Anna", "Kade 1", "1234 AB", "Utrecht", "06-1", "anna@example.org")));
+    }
+
+    @Nested
+    class OpeningAnAccount {
+
+        @Test
+        void agreesOnItOnceHoweverOftenItIsAskedTo() {
+            var step = open(Map.of(
+                    "plan", "FLEET",
+                    "paymentMethod", "INVOICE",
+                    "billingAddress", Map.of("address", "Kade 2", "postalCode", "1234 AC", "city", "Utrecht"),
+                    "referralCode", "REF-AB12CD34"));
+
+            var answer = step.performed();
+
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(answer.data()).isEqualTo(Map.of("customerId", anna.toString()));
+            assertThat(step.performed().data()).isEqualTo(answer.data());
+            assertThat(happenedTo(account()))
+                    .containsExactly(new BillingAccountOpened(
+                            anna, "FLEET", "INVOICE", "Kade 2", "1234 AC", "Utrecht", "REF-AB12CD34"));
+        }
+
+        @Test
+        void agreesOnACardWhenNothingElseIsSaid() {
+            open(Map.of("plan", "PAY_AS_YOU_GO")).performed();
+
+            assertThat(happenedTo(account()))
+                    .containsExactly(new BillingAccountOpened(anna, "PAY_AS_YOU_GO", "CARD", "", "", "", ""));
+        }
+
+        @Test
+        void isContentWithTheSameAccountOpenedBeforeAndLeavesItThere() {
+            openedBefore(Plan.SERVICE_PLAN);
+            var step = open(Map.of("plan", "SERVICE_PLAN"));
+
+            var answer = step.performed();
+
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(answer.data()).containsEntry("alreadyExists", true);
+            assertThat(step.undone(answer.data()).data()).containsEntry("found", false);
+            assertThat(happenedTo(account())).hasSize(1);
+        }
+
+        @Test
+        void isRefusedWhileAnotherIsOpen() {
+            openedBefore(Plan.FLEET);
+
+            assertRefused(open(Map.of("plan", "SERVICE_PLAN")).performed(), "one-open-account");
+        }
+
+        @Test
+        void isRefusedToAStrangerAndWithoutAPlan() {
+            assertRefused(
+                    slip.step(
+                                    "open-billing-account",
+                                    Map.of("customerId", UUID.randomUUID().toString(), "plan", "FLEET"))
+                            .performed(),
+                    "known-customer");
+            assertRefused(open(Map.of("plan", "FREE")).performed(), "step-argument");
+            assertRefused(open(Map.of("plan", "FLEET", "paymentMethod", "CASH")).performed(), "step-argument");
+            assertRefused(
+                    open(Map.of("plan", "SERVICE_PLAN", "paymentMethod", "INVOICE"))
+                            .performed(),
+                    "invoice-for-fleets");
+        }
+
+        @Test
+        void isUndoneByClosingIt() {
+            var step = open(Map.of("plan", "SERVICE_PLAN"));
+            var data = step.performed().data();
+
+            assertThat(step.undone(data).data()).containsEntry("found", true);
+
+            assertThat(happenedTo(account())).endsWith(new BillingAccountClosed(anna, "onboarding-failed"));
+        }
+
+        @Test
+        void saysWhetherItWasDone() {
+            var step = open(Map.of("plan", "SERVICE_PLAN"));
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+            assertThat(step.undone(Map.of()).data()).containsEntry("found", false);
+
+            var other = slip.step("again", "open-billing-account", arguments(Map.of("plan", "SERVICE_PLAN")));
+            var answer = other.performed();
+
+            assertThat(other.outcome().data()).isEqualTo(answer.data());
+        }
+
+        private PaperStep open(Map<String, Object> more) {
+            return slip.step("open-billing-account", arguments(more));
+        }
+
+        private void openedBefore(Plan plan) {
+            commands.sendAndWait(new OpenBillingAccount(
+                    account(), plan, PaymentMethod.CARD, BillingAddress.OF_THE_CUSTOMER, ReferralCode.NONE));
+        }
+
+        private BillingAccountId account() {
+            return new BillingAccountId(anna);
+        }
+    }
+
+    @Nested
+    class AuthorisingAPayment {
+
+        @Test
+        void isAnsweredWhenTheProviderHasDoneIt() {
+            var step = authorise("card_approved");
+
+            var answer = step.performed();
+
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(step.performed().data()).isEqualTo(answer.data());
+            assertThat(step.outcome().data()).isEqualTo(answer.data());
+            assertThat(happenedTo(payment(answer)))
+                    .filteredOn(PaymentAuthorizationRequested.class::isInstance)
+                    .hasSize(1);
+        }
+
+        @Test
+        void isRefusedWhenTheProviderDeclines() {
+            var step = authorise("card_declined");
+
+            assertRefused(step.performed(), "payment-declined");
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+            assertThat(step.undone(Map.of()).data()).containsEntry("found", true);
+        }
+
+        @Test
+        void isRefusedWhenItCouldNeverBeDone() {
+            assertRefused(
+                    authorise(Map.of("amount", "0.00", "card", "card_approved")).performed(), "amount");
+            assertRefused(
+                    authorise(Map.of("amount", "10.00", "card", "4111111111111111"))
+                            .performed(),
+                    "card-token");
+            assertRefused(
+                    authorise(Map.of("amount", "10.00", "card", "card_approved", "currency", "USD"))
+                            .performed(),
+                    "garage-currency");
+        }
+
+        @Test
+        void waitsForACustomerWhoHasToConfirmIt() {
+            var step = authorise("card_3d_secure");
+            var request = step.request();
+            var question = step.ask();
+            var payment = awaitingCustomer();
+
+            assertThat(slip.isAnswered(request)).isFalse();
+            assertThat(slip.isAnswered(question)).isFalse();
+
+            commands.sendAndWait(new VoidPayment(payment));
+
+            assertRefused(slip.answerTo(request), "payment-voided");
+            assertThat(slip.answerTo(question).outcome()).isEqualTo("NOT_DONE");
+        }
+
+        @Test
+        void isUndoneByAskingForAVoid() {
+            var step = authorise("card_approved");
+            var answer = step.performed();
+
+            assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
+
+            assertThat(happenedTo(payment(answer)))
+                    .contains(new PaymentVoidRequested(payment(answer).value()));
+            assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+        }
+
+        @Test
+        void doesNotBeginAnyMoreOnceItWasUndone() {
+            var step = authorise("card_approved");
+
+            assertThat(step.undone(Map.of()).data()).containsEntry("found", false);
+
+            assertRefused(step.performed(), "idempotency-key-reused");
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+        }
+
+        private PaymentId awaitingCustomer() {
+            var payments = service.getBean(QueryGateway.class);
+            var asked = new ListPayments(null, anna, PaymentStatus.AWAITING_CUSTOMER, 0, 1);
+            var found = await().atMost(Duration.ofSeconds(20))
+                    .until(() -> payments.query(asked, PaymentPage.class).join().items(), items -> !items.isEmpty());
+            return new PaymentId(found.get(0).paymentId());
+        }
+    }
+
+    private Map<String, Object> arguments(Map<String, Object> more) {
+        var arguments = new HashMap<String, Object>(more);
+        arguments.put("customerId", anna.toString());
+        return arguments;
+    }
+
+    private PaperStep authorise(String card) {
+        return authorise(Map.of("amount", "149.50", "card", card));
+    }
+
+    private PaperStep authorise(Map<String, Object> more) {
+        return slip.step("authorise-payment", arguments(more));
+    }
+
+    private static PaymentId payment(StepAnswered answer) {
+        return new PaymentId(UUID.fromString((String) answer.data().get("paymentId")));
+    }
+
+    @Nested
+    class CapturingAPayment {
+
+        @Test
+        void isAnsweredWhenTheProviderHasDoneIt() {
+            var paymentId = authorise("card_approved").performed().data().get("paymentId");
+            var step = slip.step("capture-payment", Map.of("paymentId", paymentId));
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+
+            var answer = step.performed();
+
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(answer.data()).isEqualTo(Map.of("paymentId", paymentId));
+            assertThat(step.performed().data()).isEqualTo(answer.data());
+            assertThat(step.outcome().data()).isEqualTo(answer.data());
+            assertThat(happenedTo("payment:" + paymentId))
+                    .filteredOn(PaymentCaptured.class::isInstance)
+                    .hasSize(1);
+            assertRefused(step.undone(answer.data()), "payment-not-captured");
+        }
+
+        @Test
+        void isRefusedForWhatIsNotSetAside() {
+            var step = slip.step(
+                    "capture-payment", Map.of("paymentId", UUID.randomUUID().toString()));
+
+            assertRefused(step.performed(), "known-payment");
+            assertThat(step.undone(Map.of()).data()).containsEntry("found", false);
+        }
+    }
+
+    private static void assertRefused(StepAnswered answer, String rule) {
+        assertThat(answer.outcome()).isEqualTo("REFUSED");
+        assertThat(answer.rule()).isEqualTo(rule);
+        assertThat(answer.message()).isNotBlank();
+    }
+
+    private static List<Object> happenedTo(Object stream) {
+        return events.readEvents(stream.toString(), 0)
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package com.pitstop.customer.activities;
+
+import java.util.List;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.steps.ServiceDesk;
+import com.pitstop.chassis.steps.StepAnswers;
+import com.pitstop.shared.process.StepOutcomeAsked;
+import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepUndoRequested;
+
+/** What a routing slip asks of customer management is done, and answered. */
+@Component("customerActivities")
+@ProcessingGroup("customer-activities")
+@DisallowReplay
+class WhenStepRequestedThenAct {
+
+    private final ServiceDesk desk;
+
+    WhenStepRequestedThenAct(StepAnswers answers, RegisteringCustomer registering, ActivatingCustomer activating) {
+        desk = new ServiceDesk("customer", answers, List.of(registering, activating));
+    }
+
+    @EventHandler
+    void on(StepRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepUndoRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepOutcomeAsked event) {
+        desk.take(event);
+    }
+}

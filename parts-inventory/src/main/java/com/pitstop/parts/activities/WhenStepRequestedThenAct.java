@@ -1,0 +1,42 @@
+package com.pitstop.parts.activities;
+
+import java.util.List;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.steps.ServiceDesk;
+import com.pitstop.chassis.steps.StepAnswers;
+import com.pitstop.shared.process.StepOutcomeAsked;
+import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepUndoRequested;
+
+/** What a routing slip asks of the inventory is done, and answered. */
+@Component("partsActivities")
+@ProcessingGroup("parts-activities")
+@DisallowReplay
+class WhenStepRequestedThenAct {
+
+    private final ServiceDesk desk;
+
+    WhenStepRequestedThenAct(StepAnswers answers, ReservingParts reserving, ArrangingDelivery arranging) {
+        desk = new ServiceDesk("parts", answers, List.of(reserving, arranging));
+    }
+
+    @EventHandler
+    void on(StepRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepUndoRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepOutcomeAsked event) {
+        desk.take(event);
+    }
+}

@@ -1,0 +1,50 @@
+package com.pitstop.process.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.pitstop.shared.OneLine;
+
+/** Looks at the fields of a request one by one, and remembers all that is wrong. */
+class Checks {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    void refuse(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    void require(boolean right, String field, String message) {
+        if (!right) {
+            refuse(field, message);
+        }
+    }
+
+    /** A line of text that is there. */
+    void text(String field, @Nullable String value, int limit) {
+        if (value == null || value.isBlank()) {
+            refuse(field, "must not be blank");
+        } else {
+            require(value.length() <= limit, field, "must have at most %d characters".formatted(limit));
+            require(value.matches(OneLine.PATTERN), field, OneLine.MESSAGE);
+        }
+    }
+
+    /** A text of this shape, if it is there. */
+    void shape(String field, @Nullable String value, String pattern, String message) {
+        require(value == null || value.matches(pattern), field, message);
+    }
+
+    /** A text of this shape, which is there. */
+    void requiredShape(String field, @Nullable String value, String pattern, String message) {
+        require(value != null && value.matches(pattern), field, message);
+    }
+
+    /** By field, as other problems list them. */
+    List<FieldError> errors() {
+        return errors.stream().sorted(Comparator.comparing(FieldError::field)).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package com.pitstop.process.intake;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.process.intake.RepairOrderRequest.Line;
+import com.pitstop.process.intake.RepairOrderRequest.Slot;
+import com.pitstop.shared.parts.Sku;
+import com.pitstop.shared.vehicle.LicenseNumber;
+
+import static java.util.Objects.requireNonNull;
+
+/** Decides which repair orders can be begun. */
+@Component
+public class RepairOrderIntake {
+
+    /** A token of the payment provider, which never reads like the number of a card. */
+    private static final String CARD = "(?!.*(?:\\d[_-]?){13})[A-Za-z0-9_-]{1,64}";
+
+    private static final int MOST_LINES = 50;
+    private static final int MOST_PIECES = 999;
+    private static final int DIGITS = 10;
+
+    /**
+     * What the process begins with.
+     *
+     * @throws IntakeRefusedException naming all that is wrong
+     */
+    public Map<String, Object> variables(RepairOrderRequest request) {
+        var checks = new Checks();
+        checks.require(request.customerId() != null, "customerId", "must not be blank");
+        checks.requiredShape(
+                "licenseNumber", request.licenseNumber(), LicenseNumber.PATTERN, "must read like KN-16-RS");
+        checkLines(request.allLines(), checks);
+        checkAmount(request.amount(), checks);
+        checks.requiredShape(
+                "card", request.card(), CARD, "must be what the payment provider calls the card, never a card number");
+        checkSlot(request.slot(), checks);
+        if (request.description() != null) {
+            checks.text("description", request.description(), 500);
+        }
+        if (!checks.errors().isEmpty()) {
+            throw new IntakeRefusedException(checks.errors());
+        }
+        return asVariables(request);
+    }
+
+    private static void checkLines(List<Line> lines, Checks checks) {
+        checks.require(lines.size() <= MOST_LINES, "lines", "must be at most %d".formatted(MOST_LINES));
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var quantity = line.quantity();
+            checks.requiredShape("lines[%d].sku".formatted(i), line.sku(), Sku.PATTERN, "must read like OIL-5W30-1L");
+            checks.require(
+                    quantity != null && quantity >= 1 && quantity <= MOST_PIECES,
+                    "lines[%d].quantity".formatted(i),
+                    "must be from 1 to %d".formatted(MOST_PIECES));
+        }
+    }
+
+    private static void checkAmount(@Nullable BigDecimal amount, Checks checks) {
+        checks.require(
+                amount != null
+                        && amount.signum() > 0
+                        && amount.scale() <= 2
+                        && amount.precision() - amount.scale() <= DIGITS,
+                "amount",
+                "must be above 0, with at most two decimals");
+    }
+
+    private static void checkSlot(Slot slot, Checks checks) {
+        var start = slot.start();
+        var end = slot.end();
+        checks.require(start != null, "preferredSlot.start", "must not be blank");
+        checks.require(end != null, "preferredSlot.end", "must not be blank");
+        checks.require(
+                start == null || end == null || start.isBefore(end), "preferredSlot.end", "must be after its start");
+    }
+
+    private static Map<String, Object> asVariables(RepairOrderRequest request) {
+        var description = request.description();
+        return new Plain()
+                .with("customerId", String.valueOf(request.customerId()))
+                .with("licenseNumber", String.valueOf(request.licenseNumber()).toUpperCase(Locale.ROOT))
+                .with("lines", lines(request, false))
+                .with("orders", lines(request, true))
+                .with("amount", requireNonNull(request.amount()).setScale(2).toPlainString())
+                .with("card", request.card())
+                .with("start", String.valueOf(request.slot().start()))
+                .with("end", String.valueOf(request.slot().end()))
+                .with("description", description == null ? "Repair order" : description)
+                .map();
+    }
+
+    private static List<Map<String, Object>> lines(RepairOrderRequest request, boolean onOrder) {
+        return request.allLines().stream()
+                .filter(line -> line.isOnOrder() == onOrder)
+                .map(Line::asVariables)
+                .toList();
+    }
+}

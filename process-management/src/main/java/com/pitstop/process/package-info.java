@@ -1,0 +1,5 @@
+/** Process management. */
+@NullMarked
+package com.pitstop.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package com.pitstop.process.participants;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface OpenRequestRepository extends JpaRepository<OpenRequest, String> {}

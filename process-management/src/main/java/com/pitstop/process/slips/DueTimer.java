@@ -1,0 +1,6 @@
+package com.pitstop.process.slips;
+
+import java.util.UUID;
+
+/** A timer whose time has come. */
+public record DueTimer(UUID trackingNumber, String timerId) {}

@@ -1,0 +1,52 @@
+package com.pitstop.process.timeline;
+
+import java.time.temporal.ChronoUnit;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.messaging.MessageContext;
+
+/** Writes down in a sentence whatever happens to routing slips, the answers of participants included. */
+@Component
+@ProcessingGroup("process-timeline")
+class TimelineProjection {
+
+    private final MomentViewRepository moments;
+    private final Sentences sentences = new Sentences();
+
+    TimelineProjection(MomentViewRepository moments) {
+        this.moments = moments;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> message, TrackingToken token, ReplayStatus replay) {
+        if (sentences.tell(message.getPayloadType())) {
+            add(message, sentences.of(message.getPayload()), token, replay);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        moments.deleteAllInBatch();
+    }
+
+    // A replay begins with an empty table, and rows and position commit together: no need to look then.
+    private void add(EventMessage<?> message, Told told, TrackingToken token, ReplayStatus replay) {
+        if (replay.isReplay() || moments.findById(message.getIdentifier()).isEmpty()) {
+            var moment = new Moment(
+                    message.getTimestamp().truncatedTo(ChronoUnit.MICROS), // as databases keep it
+                    message.getPayloadType().getSimpleName(),
+                    told.step(),
+                    told.sentence(),
+                    message.getMetaData().getOrDefault(MessageContext.USER, "").toString());
+            var position = token.position().orElseThrow();
+            moments.save(new MomentView(message.getIdentifier(), told.trackingNumber(), position, moment));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package com.pitstop.process.definition;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.pitstop.shared.process.SlipStep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** The processes as they are delivered. */
+class ProcessesOfTheGarageTest {
+
+    private final Definitions definitions;
+
+    ProcessesOfTheGarageTest() throws IOException {
+        definitions = new DefinitionConfiguration()
+                .processDefinitions(new DefinitionSettings("classpath:processes/"), new SpelConditions());
+    }
+
+    @Test
+    void areValid() {
+        assertThat(definitions.all())
+                .extracting(ProcessDefinition::id)
+                .containsExactly(
+                        "customer-onboarding@1", "periodic-inspection@1", "repair-order@1", "vehicle-triage@1");
+    }
+
+    @Test
+    void onboardACustomerWithTheirVehiclesSideBySide() {
+        var car = Map.of("licenseNumber", "KN-16-RS", "brand", "Fiat", "type", "500");
+        var steps = definitions
+                .newest("customer-onboarding")
+                .itinerary(Map.of(
+                        "customer", Map.of("firstName", "Anna", "lastName", "Jansen", "email", "anna@example.org"),
+                        "vehicles", List.of(car, car),
+                        "billing", Map.of("plan", "FLEET")));
+
+        assertThat(steps)
+                .extracting(SlipStep::name, SlipStep::stage, SlipStep::maxAttempts)
+                .containsExactly(
+                        tuple("register-customer", 1, 3),
+                        tuple("register-vehicle-1", 2, 3),
+                        tuple("register-vehicle-2", 2, 3),
+                        tuple("open-billing-account", 2, 5),
+                        tuple("open-account-to-pay-as-you-go", 2, 5),
+                        tuple("set-contact-preferences", 2, 3),
+                        tuple("send-welcome", 3, 5),
+                        tuple("activate-customer", 4, 2));
+        assertThat(steps.get(0).arguments())
+                .isEqualTo(Map.of("name", "Anna Jansen", "emailAddress", "anna@example.org"));
+        assertThat(steps.get(1).arguments())
+                .isEqualTo(Map.of(
+                        "licenseNumber", "KN-16-RS", "brand", "Fiat", "type", "500", "ownerId", "${customerId}"));
+        assertThat(steps.get(3).arguments()).isEqualTo(Map.of("customerId", "${customerId}", "plan", "FLEET"));
+    }
+
+    @Test
+    void leaveTheSlotOfARepairToSignals() {
+        var steps = definitions
+                .newest("repair-order")
+                .itinerary(Map.of("start", "2026-11-23T09:00", "end", "2026-11-23T11:00", "description", "Brakes"));
+
+        assertThat(steps)
+                .extracting(SlipStep::name)
+                .containsExactly(
+                        "place-order",
+                        "authorise-payment",
+                        "plan-job",
+                        "confirm-order",
+                        "wait-for-job",
+                        "capture-payment");
+        assertThat(steps.get(2).arguments()).containsEntry("start", "${start}");
+        assertThat(steps.get(2).choice()).isEqualTo("slot-chosen");
+    }
+
+    @Test
+    void canBeDrawn() {
+        assertThat(definitions.newest("vehicle-triage").flowchart()).isEqualTo("""
+                flowchart TD
+                    begin([begin])
+                    plan-urgent-repair["plan-urgent-repair"]
+                    begin -->|"condition == 'UNSAFE'"| plan-urgent-repair
+                    plan-maintenance["plan-maintenance"]
+                    plan-urgent-repair -->|"condition == 'ATTENTION'"| plan-maintenance
+                    finish([end])
+                    plan-maintenance --> finish
+                """);
+    }
+}

@@ -1,0 +1,668 @@
+package com.pitstop.process.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import com.pitstop.chassis.test.Api;
+import com.pitstop.chassis.test.TestDatabases;
+import com.pitstop.process.ProcessManagement;
+import com.pitstop.process.domain.CancelRoutingSlip;
+import com.pitstop.process.domain.CompleteStep;
+import com.pitstop.process.domain.PauseRoutingSlip;
+import com.pitstop.process.domain.ReceiveSignal;
+import com.pitstop.process.domain.ResolveRoutingSlip;
+import com.pitstop.process.domain.ResumeRoutingSlip;
+import com.pitstop.process.domain.RetryStep;
+import com.pitstop.process.domain.ReviseItinerary;
+import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.process.domain.SkipStep;
+import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.shared.process.IncidentOpened;
+import com.pitstop.shared.process.RoutingSlipCompleted;
+import com.pitstop.shared.process.RoutingSlipStarted;
+import com.pitstop.shared.process.SlipStep;
+import com.pitstop.shared.process.StepCompleted;
+import com.pitstop.shared.process.StepRequested;
+
+import static com.pitstop.chassis.test.Api.assertProblem;
+import static com.pitstop.chassis.test.Api.fields;
+import static com.pitstop.chassis.test.Api.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Processes as clients and operators meet them over HTTP. Commands are recorded where they would be handled. */
+@SpringBootTest(
+        classes = ProcessManagement.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "pitstop.processes.intake.blocked-mail-domains=mailinator.com")
+class ProcessApiTest {
+
+    private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private CommandBus commands;
+
+    @Value("http://localhost:${local.server.port}")
+    private String address;
+
+    private final List<Registration> recording = new ArrayList<>();
+    private final BlockingQueue<Object> recorded = new LinkedBlockingQueue<>();
+    private final UUID slip = UUID.randomUUID();
+    private final RoutingSlipId id = new RoutingSlipId(slip);
+    private long number;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        TestDatabases.h2().forEach((name, value) -> settings.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void recordCommands() {
+        Stream.of(
+                        StartRoutingSlip.class,
+                        PauseRoutingSlip.class,
+                        ResumeRoutingSlip.class,
+                        CancelRoutingSlip.class,
+                        ResolveRoutingSlip.class,
+                        ReceiveSignal.class,
+                        ReviseItinerary.class,
+                        RetryStep.class,
+                        SkipStep.class,
+                        CompleteStep.class)
+                .forEach(type -> recording.add(commands.subscribe(type.getName(), command -> {
+                    recorded.add(command.getPayload());
+                    return null;
+                })));
+    }
+
+    @AfterEach
+    void recordNoMore() {
+        recording.forEach(Registration::cancel);
+    }
+
+    @Nested
+    class BeginningAnOnboarding {
+
+        @Test
+        void answersWhereToLookHowFarItHasCome() {
+            var answer = send(HttpMethod.POST, "/api/onboardings", anna());
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(202);
+            var started = (StartRoutingSlip) recorded.remove();
+            var place = "/api/onboardings/" + started.slipId().trackingNumber();
+            assertThat(answer.getHeaders().getLocation()).hasToString(place + "/status");
+            assertThat(answer.getBody())
+                    .containsEntry(
+                            "trackingNumber", started.slipId().trackingNumber().toString())
+                    .containsEntry("status", "RUNNING")
+                    .containsEntry("statusUrl", place + "/status")
+                    .containsEntry("resultsUrl", place + "/results")
+                    .containsEntry("correlationId", answer.getHeaders().getFirst("X-Correlation-ID"));
+        }
+
+        @Test
+        void asksForTheStepsOfTheDefinition() {
+            send(HttpMethod.POST, "/api/onboardings", anna());
+
+            var started = (StartRoutingSlip) recorded.remove();
+            assertThat(started.process()).isEqualTo("customer-onboarding");
+            assertThat(started.version()).isEqualTo(1);
+            assertThat(started.itinerary())
+                    .extracting(SlipStep::name)
+                    .startsWith("register-customer", "register-vehicle-1", "open-billing-account")
+                    .endsWith("activate-customer");
+            assertThat(started.variables())
+                    .containsEntry("preferences", Map.of("newsletter", false, "sms", true, "dataSharing", false))
+                    .containsEntry(
+                            "vehicles", List.of(Map.of("licenseNumber", "KN-16-RS", "brand", "Fiat", "type", "500")));
+        }
+
+        @Test
+        void hasOneEffectPerIdempotencyKeyInEitherSpelling() {
+            var key = UUID.randomUUID().toString();
+
+            var first = send(HttpMethod.POST, "/api/onboardings", anna(), "Idempotency-Key", key);
+            var second = send(HttpMethod.POST, "/api/onboardings", anna(), "X-Idempotency-Key", key);
+
+            assertThat(second.getBody().get("trackingNumber"))
+                    .isEqualTo(first.getBody().get("trackingNumber"));
+            assertThat(recorded).hasSize(1);
+        }
+
+        @Test
+        void isRefusedWithAllThatIsWrongAtOnce() {
+            var answer = send(
+                    HttpMethod.POST,
+                    "/api/onboardings",
+                    Map.of(
+                            "customer", Map.of("email", "nobody", "firstName", " ", "phone", "06-12345678"),
+                            "vehicles", List.of(Map.of("licenseNumber", "?", "brand", "Fiat", "type", "500")),
+                            "billing", Map.of("plan", "GOLD", "referralCode", "REF-1"),
+                            "preferences", Map.of("newsletter", true)));
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer))
+                    .containsExactly(
+                            "billing.paymentMethod",
+                            "billing.plan",
+                            "billing.referralCode",
+                            "customer.address",
+                            "customer.city",
+                            "customer.email",
+                            "customer.firstName",
+                            "customer.lastName",
+                            "customer.phone",
+                            "customer.postalCode",
+                            "preferences.newsletter",
+                            "vehicles[0].licenseNumber");
+            assertThat(recorded).isEmpty();
+        }
+
+        @ParameterizedTest(name = "{0} {1} {2}")
+        @MethodSource("com.pitstop.process.web.ProcessApiTest#mistakes")
+        void isRefusedForEachMistake(String part, String field, Object value, String wrong) {
+            var body = anna();
+            var changed = new HashMap<>((Map<?, ?>) body.get(part));
+            @SuppressWarnings("unchecked")
+            var typed = (Map<String, Object>) (Map<?, ?>) changed;
+            typed.put(field, value);
+            body.put(part, typed);
+
+            var answer = send(HttpMethod.POST, "/api/onboardings", body);
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer)).containsExactly(wrong);
+        }
+
+        @Test
+        void isRefusedForTheSameVehicleTwiceAndForTooManyVehicles() {
+            var body = anna();
+            var fiat = Map.of("licenseNumber", "kn-16-rs", "brand", "Fiat", "type", "500");
+            body.put("vehicles", List.of(fiat, fiat));
+            assertThat(fields(send(HttpMethod.POST, "/api/onboardings", body)))
+                    .containsExactly("vehicles[1].licenseNumber");
+
+            body.put(
+                    "vehicles",
+                    Stream.iterate(1, i -> i + 1)
+                            .limit(21)
+                            .map(i -> Map.of("licenseNumber", "KN-16-" + i, "brand", "Fiat", "type", "500"))
+                            .toList());
+            assertThat(fields(send(HttpMethod.POST, "/api/onboardings", body))).containsExactly("vehicles");
+        }
+
+        @Test
+        void needsAWayToPayForAPaidPlan() {
+            var body = anna();
+            body.put("billing", Map.of("plan", "FLEET"));
+
+            var answer = send(HttpMethod.POST, "/api/onboardings", body);
+
+            assertProblem(answer, 402, "urn:pitstop:rule:payment-method-for-paid-plans");
+            assertThat(fields(answer)).containsExactly("billing.paymentMethod");
+        }
+
+        @Test
+        void needsNoWayToPayAsTheyGo() {
+            var body = anna();
+            body.remove("billing");
+            body.remove("preferences");
+            body.remove("vehicles");
+
+            assertThat(send(HttpMethod.POST, "/api/onboardings", body)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(202);
+            assertThat(((StartRoutingSlip) recorded.remove()).variables())
+                    .containsEntry("billing", Map.of("plan", "PAY_AS_YOU_GO"));
+        }
+
+        @Test
+        void namesAFieldItDoesNotKnow() {
+            var body = anna();
+            body.put("colour", "red");
+
+            assertProblem(send(HttpMethod.POST, "/api/onboardings", body), 400, "urn:pitstop:problem:invalid-input");
+        }
+    }
+
+    @Nested
+    class BeginningARepairOrder {
+
+        @Test
+        void asksForPartsMoneyAndAPlace() {
+            var answer = send(HttpMethod.POST, "/api/repair-orders", brakes());
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(202);
+            var started = (StartRoutingSlip) recorded.remove();
+            assertThat(started.itinerary())
+                    .extracting(SlipStep::name)
+                    .containsExactly(
+                            "place-order",
+                            "reserve-parts-1",
+                            "arrange-delivery-1",
+                            "authorise-payment",
+                            "plan-job",
+                            "confirm-order",
+                            "wait-for-job",
+                            "capture-payment");
+            assertThat(started.variables())
+                    .containsEntry("amount", "249.50")
+                    .containsEntry("licenseNumber", "KN-16-RS")
+                    .containsEntry("start", "2026-11-23T09:00")
+                    .containsEntry("orders", List.of(Map.of("sku", "DISC-2", "quantity", 2)));
+        }
+
+        @Test
+        void isRefusedWithAllThatIsWrongAtOnce() {
+            var answer = send(
+                    HttpMethod.POST,
+                    "/api/repair-orders",
+                    Map.of(
+                            "licenseNumber",
+                            "?",
+                            "lines",
+                            List.of(Map.of("sku", "", "quantity", 1000), Map.of("sku", "OIL", "quantity", 0)),
+                            "amount",
+                            0,
+                            "card",
+                            "4111111111111111",
+                            "preferredSlot",
+                            Map.of("start", "2026-11-23T11:00:00", "end", "2026-11-23T09:00:00")));
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer))
+                    .containsExactly(
+                            "amount",
+                            "card",
+                            "customerId",
+                            "licenseNumber",
+                            "lines[0].quantity",
+                            "lines[0].sku",
+                            "lines[1].quantity",
+                            "preferredSlot.end");
+            assertThat(answer.getBody().toString()).doesNotContain("4111");
+        }
+
+        @Test
+        void isRefusedWithoutAnything() {
+            assertThat(fields(send(HttpMethod.POST, "/api/repair-orders", Map.of())))
+                    .containsExactly(
+                            "amount",
+                            "card",
+                            "customerId",
+                            "licenseNumber",
+                            "preferredSlot.end",
+                            "preferredSlot.start");
+        }
+    }
+
+    @Nested
+    class Looking {
+
+        @Test
+        void showsStatusTimelineAndPreviewWhileItRuns() {
+            running("customer-onboarding");
+
+            var status = api().get("/api/processes/{id}/status", slip).getBody();
+            assertThat(status)
+                    .containsEntry("state", "RUNNING")
+                    .containsEntry("health", "HEALTHY")
+                    .containsEntry("next", List.of("plan"));
+            assertThat(values(status.get("steps"), "name")).containsExactly("reserve", "plan");
+            assertThat(api().get("/api/onboardings/{id}/status", slip).getBody())
+                    .containsEntry("state", "RUNNING");
+            await().untilAsserted(() -> assertThat(values(
+                            api().get("/api/processes/{id}/timeline", slip)
+                                    .getBody()
+                                    .get("items"),
+                            "event"))
+                    .containsExactly("RoutingSlipStarted", "StepRequested"));
+            assertThat((List<?>) api().get("/api/processes/{id}/timeline?asOf=2000-01-01T00:00:00Z", slip)
+                            .getBody()
+                            .get("items"))
+                    .isEmpty();
+            assertThat((List<?>) api().get("/api/processes/{id}/timeline?asOf={t}", slip, "+1000000000-12-31T00:00:00Z")
+                            .getBody()
+                            .get("items"))
+                    .isNotEmpty();
+            assertThat(fields(api().get("/api/processes/{id}/timeline?asOf=noon", slip)))
+                    .containsExactly("asOf");
+            assertThat(api().get("/api/processes/{id}/compensation-preview", slip)
+                            .getBody())
+                    .containsEntry("possible", true)
+                    .containsEntry("asked", List.of("reserve"));
+        }
+
+        @Test
+        void refusesResultsUntilThereAreSome() {
+            running("customer-onboarding");
+
+            var early = api().get("/api/onboardings/{id}/results", slip);
+            assertProblem(early, 409, "urn:pitstop:rule:process-over");
+            assertThat(early.getHeaders().getFirst("Retry-After")).isEqualTo("2");
+
+            happened(new StepCompleted(slip, "reserve", slip + ":reserve:1", Map.of("reservationId", "R1"), Map.of()));
+            happened(new RoutingSlipCompleted(slip));
+            await().untilAsserted(() -> assertThat(
+                            api().get("/api/onboardings/{id}/results", slip).getBody())
+                    .containsEntry("outcome", "COMPLETED")
+                    .containsEntry("made", Map.of("reserve", Map.of("reservationId", "R1"))));
+        }
+
+        @Test
+        void isNotFoundForWhatIsUnknownOrOfAnotherKind() {
+            running("repair-order");
+
+            for (var path : List.of("status", "results", "timeline", "compensation-preview")) {
+                assertProblem(
+                        api().get("/api/processes/{id}/" + path, UUID.randomUUID()),
+                        404,
+                        "urn:pitstop:rule:known-process");
+            }
+            assertProblem(api().get("/api/onboardings/{id}/status", slip), 404, "urn:pitstop:rule:known-process");
+            assertProblem(api().get("/api/onboardings/{id}/results", slip), 404, "urn:pitstop:rule:known-process");
+        }
+
+        @Test
+        void findsProcessesByWhatIsAskedFor() {
+            running("repair-order");
+
+            var found = api().get(
+                            "/api/processes?state=RUNNING&process=repair-order&participant=parts&step=reserve&customerId={c}&licenseNumber=kn-16-rs",
+                            slip)
+                    .getBody();
+            assertThat(values(found.get("items"), "trackingNumber")).containsExactly(slip.toString());
+            assertThat(found.toString()).doesNotContain("variables");
+            assertThat(fields(api().get("/api/processes?state=LOST"))).containsExactly("state");
+            assertThat(fields(api().get("/api/processes?licenseNumber=x"))).containsExactly("licenseNumber");
+        }
+
+        @Test
+        void listsIncidents() {
+            running("repair-order");
+            happened(new IncidentOpened(slip, "reserve:1", "reserve", "step-failed", "Nobody knows"));
+
+            await().untilAsserted(() -> assertThat(
+                            values(api().get("/api/incidents").getBody().get("items"), "trackingNumber"))
+                    .contains(slip.toString()));
+        }
+
+        @Test
+        void drawsDefinitions() {
+            assertThat(values(api().get("/api/process-definitions").getBody().get("items"), "name"))
+                    .contains("customer-onboarding", "repair-order", "vehicle-triage", "periodic-inspection");
+            assertThat(api().get("/api/process-definitions/repair-order/1")
+                            .getBody()
+                            .get("flowchart")
+                            .toString())
+                    .startsWith("flowchart TD")
+                    .contains("capture-payment");
+            assertProblem(
+                    api().get("/api/process-definitions/repair-order/99"),
+                    404,
+                    "urn:pitstop:rule:known-process-definition");
+        }
+    }
+
+    @Nested
+    class SteppingIn {
+
+        @Test
+        void sendsEachWishWithItsReason() {
+            put("pause");
+            put("resumption");
+            put("cancellation");
+            put("resolution");
+            put("steps/reserve/retry");
+            put("steps/reserve/skip");
+            put("steps/reserve/completion");
+
+            assertThat(recorded)
+                    .containsExactly(
+                            new PauseRoutingSlip(id, "because"),
+                            new ResumeRoutingSlip(id, "because"),
+                            new CancelRoutingSlip(id, "because"),
+                            new ResolveRoutingSlip(id, "because"),
+                            new RetryStep(id, "reserve", "because"),
+                            new SkipStep(id, "reserve", "because"),
+                            new CompleteStep(id, "reserve", Map.of(), "because"));
+        }
+
+        @Test
+        void needsAReason() {
+            var answer = send(HttpMethod.PUT, "/api/processes/%s/pause".formatted(slip), Map.of("reason", " "));
+
+            assertProblem(answer, 400, "urn:pitstop:problem:invalid-input");
+            assertThat(fields(answer)).containsExactly("reason");
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void handsOverASignalOncePerKey() {
+            var key = UUID.randomUUID().toString();
+            var path = "/api/processes/%s/signals/slot-chosen".formatted(slip);
+            var body = new HashMap<String, Object>();
+            body.put("start", "2026-11-24T09:00");
+            body.put("nothing", null);
+
+            for (var i = 0; i < 2; i++) {
+                assertThat(send(HttpMethod.POST, path, Map.of("data", body), "Idempotency-Key", key)
+                                .getStatusCode()
+                                .value())
+                        .isEqualTo(204);
+            }
+
+            assertThat(recorded)
+                    .containsExactly(new ReceiveSignal(id, "slot-chosen", Map.of("start", "2026-11-24T09:00")));
+            assertThat(fields(send(HttpMethod.POST, "/api/processes/%s/signals/A".formatted(slip), Map.of())))
+                    .containsExactly("signal");
+        }
+
+        @Test
+        void refusesTextThatCannotBeStored() {
+            var path = "/api/processes/%s/".formatted(slip);
+            var broken = Map.<String, Object>of("data", Map.of("slots", List.of(Map.of("start", "\u0000"))));
+
+            assertThat(fields(send(HttpMethod.POST, path + "signals/slot-chosen", broken)))
+                    .containsExactly("data.slots");
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void putsOtherStepsBehindWhatHasBegun() {
+            running("repair-order");
+
+            var answer = send(
+                    HttpMethod.PUT,
+                    "/api/processes/%s/revision".formatted(slip),
+                    Map.of(
+                            "reason",
+                            "none left",
+                            "steps",
+                            List.of(Map.of(
+                                    "name", "deliver",
+                                    "participant", "parts",
+                                    "activity", "arrange-delivery",
+                                    "undo", true,
+                                    "arguments", Map.of("sku", "OIL", "quantity", 2)))));
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(204);
+            var revised = (ReviseItinerary) recorded.remove();
+            assertThat(revised.reason()).isEqualTo("none left");
+            assertThat(revised.rest())
+                    .extracting(SlipStep::name, SlipStep::stage)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple("deliver", 2));
+        }
+
+        @Test
+        void refusesStepsThatCannotWork() {
+            running("repair-order");
+
+            var answer = send(
+                    HttpMethod.PUT,
+                    "/api/processes/%s/revision".formatted(slip),
+                    Map.of("reason", "none left", "steps", List.of(Map.of("name", "steal", "participant", "thieves"))));
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer)).containsOnly("steps.steal");
+            assertProblem(
+                    send(
+                            HttpMethod.PUT,
+                            "/api/processes/%s/revision".formatted(UUID.randomUUID()),
+                            Map.of("reason", "none left", "steps", List.of())),
+                    404,
+                    "urn:pitstop:rule:known-process");
+        }
+
+        private void put(String wish) {
+            var answer =
+                    send(HttpMethod.PUT, "/api/processes/%s/%s".formatted(slip, wish), Map.of("reason", "because"));
+            assertThat(answer.getStatusCode().value()).isEqualTo(204);
+        }
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                arguments("customer", "email", "anna@mailinator.com", "customer.email"),
+                arguments("customer", "email", "a".repeat(250) + "@b.nl", "customer.email"),
+                arguments("customer", "phone", "+0612345678", "customer.phone"),
+                arguments("customer", "lastName", "A".repeat(50), "customer.lastName"),
+                arguments("customer", "city", "Utr\u0007echt", "customer.city"),
+                arguments("billing", "paymentMethod", "INVOICE", "billing.paymentMethod"),
+                arguments("billing", "paymentMethod", "GOLD", "billing.paymentMethod"),
+                arguments(
+                        "billing",
+                        "billingAddress",
+                        Map.of("address", "Kade 1", "city", "Zeist"),
+                        "billing.billingAddress.postalCode"),
+                arguments("billing", "referralCode", "REF-ab12cd34", "billing.referralCode"));
+    }
+
+    private void running(String process) {
+        happened(new RoutingSlipStarted(
+                slip,
+                process,
+                1,
+                List.of(step("reserve", 1), step("plan", 2)),
+                Map.of("customerId", slip.toString(), "licenseNumber", "KN-16-RS")));
+        happened(new StepRequested(
+                slip, slip + ":reserve:1", "reserve", 1, "parts", "reserve-parts", Map.of(), java.time.Instant.now()));
+        await().untilAsserted(() -> assertThat(
+                        api().get("/api/processes/{id}/status", slip).getBody())
+                .containsEntry("next", List.of("plan")));
+    }
+
+    private static SlipStep step(String name, int stage) {
+        return new SlipStep(
+                name,
+                stage,
+                "parts",
+                "reserve-parts",
+                "",
+                Map.of(),
+                1000,
+                3,
+                1000,
+                2,
+                1000,
+                true,
+                false,
+                false,
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private void happened(Object event) {
+        events.publish(new GenericDomainEventMessage<>("RoutingSlip", id.toString(), number++, event));
+    }
+
+    private static Map<String, Object> anna() {
+        return new HashMap<>(Map.of(
+                "customer",
+                        Map.of(
+                                "email", "anna@example.org",
+                                "firstName", "Anna",
+                                "lastName", "Jansen",
+                                "phone", "+31612345678",
+                                "address", "Dorpsstraat 1",
+                                "postalCode", "1234 AB",
+                                "city", "Utrecht"),
+                "vehicles", List.of(Map.of("licenseNumber", "kn-16-rs", "brand", "Fiat", "type", "500")),
+                "billing", Map.of("plan", "SERVICE_PLAN", "paymentMethod", "CARD", "referralCode", "REF-AB12CD34"),
+                "preferences", Map.of("sms", true)));
+    }
+
+    private static Map<String, Object> brakes() {
+        return Map.of(
+                "customerId",
+                UUID.randomUUID().toString(),
+                "licenseNumber",
+                "kn-16-rs",
+                "lines",
+                List.of(
+                        Map.of("sku", "PADS-1", "quantity", 1),
+                        Map.of("sku", "disc-2", "quantity", 2, "onOrder", true)),
+                "amount",
+                249.5,
+                "card",
+                "card_approved",
+                "preferredSlot",
+                Map.of("start", "2026-11-23T09:00:00", "end", "2026-11-23T11:00:00"));
+    }
+
+    /** Without waiting for a read model that no recorded command changes. */
+    private ResponseEntity<Map<String, Object>> send(
+            HttpMethod method, String path, Map<String, Object> body, String... header) {
+        return api().client()
+                .method(method)
+                .uri(path)
+                .headers(headers -> {
+                    headers.set("Prefer", "wait=0");
+                    if (header.length == 2) {
+                        headers.set(header[0], header[1]);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(JSON);
+    }
+
+    private Api api() {
+        return new Api(address);
+    }
+}

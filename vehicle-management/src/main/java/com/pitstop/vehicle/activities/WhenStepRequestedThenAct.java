@@ -1,0 +1,42 @@
+package com.pitstop.vehicle.activities;
+
+import java.util.List;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.steps.ServiceDesk;
+import com.pitstop.chassis.steps.StepAnswers;
+import com.pitstop.shared.process.StepOutcomeAsked;
+import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepUndoRequested;
+
+/** What a routing slip asks of vehicle management is done, and answered. */
+@Component("vehicleActivities")
+@ProcessingGroup("vehicle-activities")
+@DisallowReplay
+class WhenStepRequestedThenAct {
+
+    private final ServiceDesk desk;
+
+    WhenStepRequestedThenAct(StepAnswers answers, RegisteringVehicle registering) {
+        desk = new ServiceDesk("vehicle", answers, List.of(registering));
+    }
+
+    @EventHandler
+    void on(StepRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepUndoRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepOutcomeAsked event) {
+        desk.take(event);
+    }
+}

@@ -1,0 +1,42 @@
+package com.pitstop.workshop.activities;
+
+import java.util.List;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.steps.ServiceDesk;
+import com.pitstop.chassis.steps.StepAnswers;
+import com.pitstop.shared.process.StepOutcomeAsked;
+import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepUndoRequested;
+
+/** What a routing slip asks of the workshop is done, and answered. */
+@Component("workshopActivities")
+@ProcessingGroup("workshop-activities")
+@DisallowReplay
+class WhenStepRequestedThenAct {
+
+    private final ServiceDesk desk;
+
+    WhenStepRequestedThenAct(StepAnswers answers, PlanningJob planning) {
+        desk = new ServiceDesk("workshop", answers, List.of(planning));
+    }
+
+    @EventHandler
+    void on(StepRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepUndoRequested event) {
+        desk.take(event);
+    }
+
+    @EventHandler
+    void on(StepOutcomeAsked event) {
+        desk.take(event);
+    }
+}
