@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Runs every measurement and prints a table. Takes about fifteen minutes; see benchmarks/README.md. */
+/** Runs every measurement and prints a table. Takes about twenty-five minutes; see benchmarks/README.md. */
 public final class Benchmarks {
 
     private static final int CLIENTS = 8;
@@ -133,12 +133,12 @@ public final class Benchmarks {
         }
     }
 
-    /** Rounds take turns, so that a noisy neighbour disturbs both; the first of each warms up. */
+    /** Rounds take turns, so that a noisy neighbour disturbs both; the first twelve of each warm up. */
     private static void registering(String database, MeasuredProcess garage) throws Exception {
         var commands = new double[ROUNDS];
         var plain = new double[ROUNDS];
         var caughtUp = Duration.ZERO;
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -WARM_UP_OF_PAIRS; round < ROUNDS; round++) {
             var inserted = perSecond(garage, post("/benchmark/plain-customers"));
             var registered = perSecond(garage, post("/api/customers"));
             caughtUp = garage.awaitCaughtUp();
