@@ -27,6 +27,7 @@ final class ServicesApart implements AutoCloseable {
     private static final String WORKSHOP = "workshop-management";
     private static final String EVENTHANDLER = "workshop-eventhandler";
     private static final int FIRST_PORT = 18_080;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
     private static final int PORTS_OF_A_SERVICE = 10;
 
     private final Path folder;
@@ -80,7 +81,7 @@ final class ServicesApart implements AutoCloseable {
 
     /** From the death of one of two processes until the other has all segments. */
     Duration takeover() throws IOException {
-        var second = launch(service(EVENTHANDLER).onPort(FIRST_PORT + 60));
+        var second = launch(service(EVENTHANDLER).onPort(FIRST_PORT + 200));
         await(second::isReady);
         await(() -> owners(second) == 2);
         process(EVENTHANDLER).kill();
@@ -149,7 +150,11 @@ final class ServicesApart implements AutoCloseable {
     }
 
     private static void await(BooleanSupplier condition) {
+        var until = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("Nothing came of it for " + LONGEST_WAIT);
+            }
             pause(1);
         }
     }
