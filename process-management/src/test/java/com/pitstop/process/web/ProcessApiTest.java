@@ -272,6 +272,7 @@ class ProcessApiTest {
                             "place-order",
                             "reserve-parts-1",
                             "arrange-delivery-1",
+                            "reserve-ordered-parts-1",
                             "authorise-payment",
                             "plan-job",
                             "confirm-order",
