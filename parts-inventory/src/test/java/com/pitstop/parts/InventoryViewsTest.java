@@ -364,7 +364,7 @@ class InventoryViewsTest {
     }
 
     private static Stream<String> groups() {
-        return Stream.of("parts-stock", "parts-movements", "parts-reservations", "parts-deliveries");
+        return Stream.of("parts-stock", "parts-movements", "parts-reservations", "parts-deliveries", "parts-jobs");
     }
 
     private static StreamingEventProcessor processor(String group) {
@@ -479,7 +479,8 @@ class InventoryViewsTest {
                 "part", database().queryForList("select * from parts.part order by sku"),
                 "movement", database().queryForList("select * from parts.movement order by sku, version"),
                 "reservation", database().queryForList("select * from parts.reservation order by sku, reservation_id"),
-                "delivery", database().queryForList("select * from parts.delivery order by delivery_id"));
+                "delivery", database().queryForList("select * from parts.delivery order by delivery_id"),
+                "kept_part", database().queryForList("select * from parts.kept_part order by sku, reservation_id"));
     }
 
     private static JdbcTemplate database() {

@@ -16,8 +16,9 @@ import com.pitstop.parts.domain.ReserveParts;
 import com.pitstop.shared.parts.Sku;
 
 /**
- * {@code reserve-parts}: keeps {@code quantity} pieces of {@code sku}, and answers with the {@code reservationId}. A slip may
- * wait for days, so they are kept until it gives them back.
+ * {@code reserve-parts}: keeps {@code quantity} pieces of {@code sku}, and answers with the {@code reservationId}: the one that
+ * is asked for, such as the id of the job that will take them, or one of the step's own. A slip may wait for days, so they are
+ * kept until it gives them back.
  */
 @Component
 class ReservingParts implements Activity {
@@ -59,6 +60,7 @@ class ReservingParts implements Activity {
     }
 
     private static ReservationId reservation(Step step) {
-        return new ReservationId(step.id().toString());
+        return new ReservationId(
+                step.optionalText("reservationId").orElseGet(() -> step.id().toString()));
     }
 }

@@ -105,6 +105,19 @@ class ActivitiesTest {
         }
 
         @Test
+        void keepsThemForTheJobThatIsToTakeThem() {
+            var job = UUID.randomUUID().toString();
+            var step = slip.step("reserve-parts", Map.of("sku", sku, "quantity", 4, "reservationId", job));
+
+            var answer = step.performed();
+
+            assertThat(answer.data()).containsEntry("reservationId", job);
+            assertThat(reserved()).extracting(PartsReserved::reservationId).containsExactly(job);
+            assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
+            assertThat(happenedTo(part)).endsWith(new PartsReleased(sku, job, 4));
+        }
+
+        @Test
         void isRefusedWhenThereAreTooFew() {
             assertRefused(reserve(11).performed(), "parts-available");
             assertThat(reserved()).isEmpty();

@@ -41,6 +41,7 @@ import com.pitstop.parts.domain.Price;
 import com.pitstop.parts.domain.Quantity;
 import com.pitstop.parts.domain.ReceiveStock;
 import com.pitstop.parts.domain.RegisterPart;
+import com.pitstop.parts.domain.ReleaseParts;
 import com.pitstop.parts.domain.ReservationId;
 import com.pitstop.parts.domain.ReserveParts;
 import com.pitstop.shared.parts.DeliveryReceived;
@@ -49,6 +50,7 @@ import com.pitstop.shared.parts.PartsReleased;
 import com.pitstop.shared.parts.Sku;
 import com.pitstop.shared.parts.StockAdjusted;
 import com.pitstop.shared.parts.StockReceived;
+import com.pitstop.shared.workshop.MaintenanceJobCancelled;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.UsedPart;
 
@@ -202,6 +204,80 @@ class PoliciesTest {
         void aReplayIsNotPossible() {
             assertThat(processors("parts-consumption")).noneMatch(StreamingEventProcessor::supportsReset);
             assertThat(processors("parts-receiving")).noneMatch(StreamingEventProcessor::supportsReset);
+        }
+    }
+
+    @Nested
+    class WhenAJobIsOver {
+
+        @Test
+        void whatItDidNotTakeIsReleased() {
+            receive(10);
+            reserve(id.toString(), 4);
+            reserve("somebody-else", 2);
+
+            happened(finished(List.of()));
+
+            awaitLatest(new PartsReleased(sku, id.toString(), 4));
+        }
+
+        @Test
+        void allOfItIsReleasedWhenTheJobWasCancelled() {
+            receive(10);
+            reserve(id.toString(), 4);
+
+            happened(cancelled());
+
+            awaitLatest(new PartsReleased(sku, id.toString(), 4));
+        }
+
+        @Test
+        void whatItTookIsConsumedAndTheRestReleasedOnce() {
+            receive(10);
+            reserve(id.toString(), 4);
+
+            happened(finished(3));
+            awaitLatest(new PartsConsumed(sku, id.toString(), 3, 3), new PartsReleased(sku, id.toString(), 1));
+            var before = happenedTo(part);
+            handleEverythingAgain("parts-jobs");
+
+            assertThat(happenedTo(part)).isEqualTo(before);
+        }
+
+        @Test
+        void whatWasReleasedAlreadyStaysSo() {
+            receive(10);
+            reserve(id.toString(), 4);
+            release();
+            var before = happenedTo(part);
+
+            happened(cancelled());
+            handleEverythingAgain("parts-jobs");
+
+            assertThat(happenedTo(part)).isEqualTo(before);
+            assertThat(parked("parts-jobs")).isZero();
+        }
+
+        @Test
+        void nothingIsReleasedTwiceWhenTheEventComesAgain() {
+            receive(10);
+            reserve(id.toString(), 4);
+            happened(cancelled());
+            awaitLatest(new PartsReleased(sku, id.toString(), 4));
+            var before = happenedTo(part);
+
+            handleEverythingAgain("parts-jobs");
+
+            assertThat(happenedTo(part)).isEqualTo(before);
+            assertThat(parked("parts-jobs")).isZero();
+        }
+
+        private MaintenanceJobCancelled cancelled() {
+            return new MaintenanceJobCancelled(DAY, id, "No time");
+        }
+
+        private void release() {
+            commands.sendAndWait(new ReleaseParts(part, new ReservationId(id.toString())));
         }
     }
 

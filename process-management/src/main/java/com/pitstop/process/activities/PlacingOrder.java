@@ -1,8 +1,10 @@
 package com.pitstop.process.activities;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,8 @@ import com.pitstop.shared.vehicle.LicenseNumber;
 
 /**
  * {@code place-order}: notes that {@code customerId} wants {@code licenseNumber} repaired with the parts in {@code lines}
- * for {@code amount}, and answers with the {@code orderId}. Undone, the order is rejected.
+ * for {@code amount}, and answers with the {@code orderId} and the {@code jobId} that its job will have, so that parts can be
+ * kept for it from now on. Undone, the order is rejected.
  */
 @Component
 class PlacingOrder implements Activity {
@@ -67,8 +70,13 @@ class PlacingOrder implements Activity {
         return new RepairOrderId(step.trackingNumber());
     }
 
+    private static UUID job(Step step) {
+        return UUID.nameUUIDFromBytes((step.trackingNumber() + "\njob").getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Reply placed(Step step) {
-        return Reply.completed(Map.of("orderId", step.trackingNumber().toString()));
+        return Reply.completed(Map.of(
+                "orderId", step.trackingNumber().toString(), "jobId", job(step).toString()));
     }
 
     private static List<OrderedPart> lines(Step step) {

@@ -120,12 +120,13 @@ final class Forward {
     }
 
     private void look(Step step) {
-        if (turn.slip().signals().containsKey(step.awaited())) {
+        var came = turn.slip().cameFor(step);
+        if (came.isPresent()) {
             turn.cancelTimersOf(step);
             if (step.awaited().equals(step.spec().choice())) {
                 request(step);
             } else {
-                var data = Turn.together(step.data(), turn.slip().signals().getOrDefault(step.awaited(), Map.of()));
+                var data = Turn.together(step.data(), came.get());
                 turn.record(new StepCompleted(turn.trackingNumber(), step.name(), "", data, data));
             }
         } else if (!turn.slip().hasTimer(step.name(), Timer.Purpose.SIGNAL)) {
@@ -246,7 +247,7 @@ final class Forward {
         }
     }
 
-    private void fail(Step step, String rule, String message) {
+    void fail(Step step, String rule, String message) {
         turn.cancelTimersOf(step);
         var spec = step.spec();
         var trackingNumber = turn.trackingNumber();

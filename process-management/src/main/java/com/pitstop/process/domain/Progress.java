@@ -160,7 +160,7 @@ final class Progress {
 
     /** A signal that a step waited for is used up when the step goes on. */
     private static Slip used(Slip slip, String name) {
-        return slip.use(slip.step(name).awaited());
+        return slip.use(slip.step(name));
     }
 
     private static Step timedOut(Step step) {

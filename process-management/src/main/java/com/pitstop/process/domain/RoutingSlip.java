@@ -67,6 +67,11 @@ class RoutingSlip {
     }
 
     @CommandHandler
+    void handle(DenySignal command, SlipTerms terms) {
+        take(terms, turn -> turn.deny(command.signal(), command.data(), command.reason()));
+    }
+
+    @CommandHandler
     void handle(PauseRoutingSlip command, SlipTerms terms) {
         take(terms, turn -> new Wishes(turn).pause(command.reason()));
     }

@@ -32,7 +32,7 @@ record Slip(
         List<Step> steps,
         Map<String, Object> variables,
         Map<String, Timer> timers,
-        Map<String, Map<String, Object>> signals,
+        Map<String, List<Map<String, Object>>> signals,
         Set<String> answered,
         Map<String, String> incidents) {
 
@@ -131,16 +131,46 @@ record Slip(
                 phase, paused, cancelled, reason, steps, variables, Map.copyOf(changed), signals, answered, incidents);
     }
 
-    Slip keep(String signal, Map<String, Object> data) {
-        var changed = new HashMap<>(signals);
-        changed.put(signal, data);
-        return new Slip(
-                phase, paused, cancelled, reason, steps, variables, timers, Map.copyOf(changed), answered, incidents);
+    /** What of this signal came and was not used. */
+    List<Map<String, Object>> came(String signal) {
+        return signals.getOrDefault(signal, List.of());
     }
 
-    Slip use(String signal) {
+    /** What came that this step waits for: what names it, or names nobody. */
+    Optional<Map<String, Object>> cameFor(Step step) {
+        var signal = step.awaited();
+        return came(signal).stream()
+                .filter(data -> step.isNamedBy(signal, data) || namesNobody(signal, data))
+                .findFirst();
+    }
+
+    boolean namesNobody(String signal, Map<String, Object> data) {
+        return steps.stream().noneMatch(step -> step.isNamedBy(signal, data));
+    }
+
+    /** Of what names nobody the latest counts. */
+    Slip keep(String signal, Map<String, Object> data) {
+        var kept = new ArrayList<>(came(signal));
+        if (namesNobody(signal, data)) {
+            kept.removeIf(earlier -> namesNobody(signal, earlier));
+        }
+        kept.add(data);
+        return withSignals(signal, kept);
+    }
+
+    Slip use(Step step) {
+        var kept = new ArrayList<>(came(step.awaited()));
+        cameFor(step).ifPresent(kept::remove);
+        return withSignals(step.awaited(), kept);
+    }
+
+    private Slip withSignals(String signal, List<Map<String, Object>> kept) {
         var changed = new HashMap<>(signals);
-        changed.remove(signal);
+        if (kept.isEmpty()) {
+            changed.remove(signal);
+        } else {
+            changed.put(signal, List.copyOf(kept));
+        }
         return new Slip(
                 phase, paused, cancelled, reason, steps, variables, timers, Map.copyOf(changed), answered, incidents);
     }

@@ -12,6 +12,7 @@ import com.pitstop.shared.process.SlipStep;
  * @param open key of the request that an answer is awaited to, empty when none is
  * @param arguments as last asked for
  * @param data what its participant made
+ * @param offer what it said when it began to wait for a signal
  * @param awaited the signal it waits for, empty when it waits for none
  * @param refused whether a rule forbade it, so that there is nothing to undo
  */
@@ -23,11 +24,12 @@ record Step(
         String open,
         Map<String, Object> arguments,
         Map<String, Object> data,
+        Map<String, Object> offer,
         String awaited,
         boolean refused) {
 
     static Step of(SlipStep spec) {
-        return new Step(spec, StepState.PENDING, 0, 0, "", Map.of(), Map.of(), "", false);
+        return new Step(spec, StepState.PENDING, 0, 0, "", Map.of(), Map.of(), Map.of(), "", false);
     }
 
     String name() {
@@ -51,32 +53,39 @@ record Step(
         return state.isOver() || isTolerated();
     }
 
+    /** Whether a signal is about what this step waits for, or has waited for, and about nothing else of the kind. */
+    boolean isNamedBy(String signal, Map<String, Object> data) {
+        return spec.signal().equals(signal)
+                && !data.isEmpty()
+                && offer.entrySet().containsAll(data.entrySet());
+    }
+
     Step to(StepState state) {
-        return new Step(spec, state, requests, used, "", arguments, data, "", refused);
+        return new Step(spec, state, requests, used, "", arguments, data, offer, "", refused);
     }
 
     Step asked(StepState state, String key, Map<String, Object> arguments) {
-        return new Step(spec, state, requests + 1, used, key, arguments, data, "", refused);
+        return new Step(spec, state, requests + 1, used, key, arguments, data, offer, "", refused);
     }
 
     Step with(Map<String, Object> data) {
-        return new Step(spec, state, requests, used, open, arguments, data, awaited, refused);
+        return new Step(spec, state, requests, used, open, arguments, data, offer, awaited, refused);
     }
 
     /** With another choice the attempts are counted anew. */
     Step awaiting(String signal, Map<String, Object> offer) {
-        return new Step(spec, StepState.WAITING_SIGNAL, requests, 0, "", arguments, offer, signal, refused);
+        return new Step(spec, StepState.WAITING_SIGNAL, requests, 0, "", arguments, offer, offer, signal, refused);
     }
 
     Step used(int used) {
-        return new Step(spec, state, requests, used, open, arguments, data, awaited, refused);
+        return new Step(spec, state, requests, used, open, arguments, data, offer, awaited, refused);
     }
 
     Step fresh() {
-        return new Step(spec, state, requests, 0, open, arguments, data, awaited, false);
+        return new Step(spec, state, requests, 0, open, arguments, data, offer, awaited, false);
     }
 
     Step refused(boolean byRule) {
-        return new Step(spec, state, requests, used, open, arguments, data, awaited, byRule);
+        return new Step(spec, state, requests, used, open, arguments, data, offer, awaited, byRule);
     }
 }

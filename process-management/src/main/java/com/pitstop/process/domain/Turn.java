@@ -111,10 +111,19 @@ final class Turn {
 
     void receive(String signal, Map<String, Object> data) {
         requireAwaited(signal);
-        if (!data.equals(slip.signals().get(signal))) {
+        if (!slip.came(signal).contains(data) && !isOldNews(signal, data)) {
             record(new SignalReceived(trackingNumber, signal, data));
             go();
         }
+    }
+
+    /** What a step waits for will not come. */
+    void deny(String signal, Map<String, Object> data, String reason) {
+        requireAwaited(signal);
+        slip.in(StepState.WAITING_SIGNAL)
+                .filter(step -> step.isNamedBy(signal, data))
+                .forEach(step -> forward.fail(step, "", reason));
+        go();
     }
 
     /** As far as it goes without anybody's answer. */
@@ -181,6 +190,14 @@ final class Turn {
         } else if (step.is(StepState.OUTCOME_UNKNOWN)) {
             forward.askLater(slip.step(step.name()), "Nobody says whether it was done");
         }
+    }
+
+    /** Whoever tells may tell again, to a slip that has gone on since. */
+    private boolean isOldNews(String signal, Map<String, Object> data) {
+        return !slip.namesNobody(signal, data)
+                && slip.steps().stream()
+                        .filter(step -> step.isNamedBy(signal, data))
+                        .allMatch(Step::isOver);
     }
 
     private void requireAwaited(String signal) {

@@ -1,6 +1,7 @@
 package com.pitstop.process.intake;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import com.pitstop.process.intake.RepairOrderRequest.Line;
 import com.pitstop.process.intake.RepairOrderRequest.Slot;
+import com.pitstop.process.stock.WantedPart;
 import com.pitstop.shared.parts.Sku;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
@@ -50,15 +52,25 @@ public class RepairOrderIntake {
         return asVariables(request);
     }
 
+    /** What a request that can be begun takes from the shelf, or has ordered. */
+    public static List<WantedPart> parts(RepairOrderRequest request) {
+        return request.allLines().stream().map(Line::asWanted).toList();
+    }
+
     private static void checkLines(List<Line> lines, Checks checks) {
         checks.require(lines.size() <= MOST_LINES, "lines", "must be at most %d".formatted(MOST_LINES));
+        var seen = new HashSet<String>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
+            var field = "lines[%d].".formatted(i);
+            var sku = line.sku();
             var quantity = line.quantity();
-            checks.requiredShape("lines[%d].sku".formatted(i), line.sku(), Sku.PATTERN, "must read like OIL-5W30-1L");
+            checks.requiredShape(field + "sku", sku, Sku.PATTERN, "must read like OIL-5W30-1L");
+            checks.require(
+                    sku == null || seen.add(sku.toUpperCase(Locale.ROOT)), field + "sku", "must not be there twice");
             checks.require(
                     quantity != null && quantity >= 1 && quantity <= MOST_PIECES,
-                    "lines[%d].quantity".formatted(i),
+                    field + "quantity",
                     "must be from 1 to %d".formatted(MOST_PIECES));
         }
     }

@@ -9,9 +9,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.process.stock.WantedPart;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import static java.util.Objects.requireNonNull;
 
 /** What is to be repaired, when, with what parts, and who pays how much. Whatever is left out is null. */
 public record RepairOrderRequest(
@@ -37,6 +40,10 @@ public record RepairOrderRequest(
 
         boolean isOnOrder() {
             return Boolean.TRUE.equals(onOrder);
+        }
+
+        WantedPart asWanted() {
+            return new WantedPart(requireNonNull(sku).toUpperCase(Locale.ROOT), requireNonNull(quantity), isOnOrder());
         }
 
         Map<String, Object> asVariables() {

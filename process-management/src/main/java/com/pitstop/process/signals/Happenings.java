@@ -1,37 +1,45 @@
 package com.pitstop.process.signals;
 
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
-import com.pitstop.shared.parts.DeliveryReceived;
-import com.pitstop.shared.workshop.MaintenanceJobFinished;
-
-/** Knows whether something has happened already, by the stream that would have it. */
+/**
+ * Knows what has become of something already: of goods by what was put on the shelf so far, since the stream of a part has no
+ * end; otherwise by the stream that would have it.
+ */
 @Component
 class Happenings {
 
+    private final ArrivalRepository arrivals;
     private final EventStore eventStore;
 
-    Happenings(EventStore eventStore) {
+    Happenings(ArrivalRepository arrivals, EventStore eventStore) {
+        this.arrivals = arrivals;
         this.eventStore = eventStore;
     }
 
-    boolean include(Expectation expected, Map<String, Object> offer) {
-        return expected.signal().equals(Expectation.GOODS_RECEIVED)
-                ? stream("delivery:" + expected.subject(), DeliveryReceived.class::isInstance)
-                : stream("workshop-planning:" + offer.get("day"), event -> finishes(event, expected.subject()));
+    /** Empty as long as it may happen. */
+    Optional<Happening> of(Expectation expected, Map<String, Object> offer) {
+        if (expected.signal().equals(Expectation.JOB_FINISHED)) {
+            return find("workshop-planning:" + offer.get("day"), expected);
+        }
+        return arrivals.existsById(expected.subject())
+                ? Optional.of(Happening.came(expected))
+                : find("delivery:" + expected.subject(), expected);
     }
 
-    private boolean stream(String name, Predicate<Object> holds) {
-        return eventStore.readEvents(name).asStream().map(Message::getPayload).anyMatch(holds);
-    }
-
-    private static boolean finishes(Object event, String jobId) {
-        return event instanceof MaintenanceJobFinished finished
-                && finished.jobId().toString().equals(jobId);
+    /** From the first event on, and not from a snapshot. */
+    private Optional<Happening> find(String stream, Expectation expected) {
+        return eventStore
+                .readEvents(stream, 0)
+                .asStream()
+                .map(Message::getPayload)
+                .flatMap(event -> Happening.by(event).stream())
+                .filter(happening -> happening.expected().equals(expected))
+                .findFirst();
     }
 }

@@ -43,7 +43,13 @@ class SignalProjection {
 
     @EventHandler
     void on(SignalReceived event, @SequenceNumber long version) {
-        settle(event.trackingNumber(), version, signal -> signal.isFor(event.signal()));
+        var named = signals.findByTrackingNumberAndSettledFalseOrderByName(event.trackingNumber()).stream()
+                .filter(signal -> signal.isNamedBy(event.signal(), event.data()))
+                .toList();
+        settle(
+                event.trackingNumber(),
+                version,
+                named.isEmpty() ? signal -> signal.isFor(event.signal()) : named::contains);
     }
 
     @EventHandler

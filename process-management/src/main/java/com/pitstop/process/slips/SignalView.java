@@ -72,6 +72,10 @@ class SignalView implements Persistable<StepKey> {
         return this.signal.equals(signal);
     }
 
+    boolean isNamedBy(String signal, Map<String, Object> data) {
+        return isFor(signal) && !data.isEmpty() && offer.entrySet().containsAll(data.entrySet());
+    }
+
     void settle(long version) {
         this.settled = true;
         this.version = version;

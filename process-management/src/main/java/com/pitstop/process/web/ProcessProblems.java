@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import com.pitstop.chassis.messaging.MessageContext;
 import com.pitstop.process.intake.IntakeRefusedException;
+import com.pitstop.process.stock.PartsMissingException;
 
 /** The problems that only processes have, as all problems are written. */
 @RestControllerAdvice
@@ -49,6 +50,16 @@ class ProcessProblems {
                         request);
         problem.setProperty("errors", refused.errors());
         return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(PartsMissingException missing, HttpServletRequest request) {
+        var problem = problem(
+                HttpStatus.CONFLICT, "urn:pitstop:rule:parts-available", "Not all of the parts are available", request);
+        problem.setProperty("parts", missing.shortages());
+        return ResponseEntity.status(HttpStatus.CONFLICT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -16,6 +16,7 @@ import com.pitstop.process.intake.RepairOrderIntake;
 import com.pitstop.process.intake.RepairOrderRequest;
 import com.pitstop.process.status.ProcessResults;
 import com.pitstop.process.status.ProcessStatus;
+import com.pitstop.process.stock.AvailableParts;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,18 +32,24 @@ class RepairOrderController {
     private final Starts starts;
     private final Processes processes;
     private final RepairOrderIntake intake;
+    private final AvailableParts availableParts;
 
-    RepairOrderController(Starts starts, Processes processes, RepairOrderIntake intake) {
+    RepairOrderController(Starts starts, Processes processes, RepairOrderIntake intake, AvailableParts availableParts) {
         this.starts = starts;
         this.processes = processes;
         this.intake = intake;
+        this.availableParts = availableParts;
     }
 
-    @Operation(summary = "Order a repair; all that is wrong with a request is told at once")
+    @Operation(
+            summary =
+                    "Order a repair; all that is wrong with a request, or all parts that are missing, are told at once")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
     ResponseEntity<Starts.Started> start(@RequestBody RepairOrderRequest request) {
-        return starts.start(PROCESS, PATH, request, intake.variables(request));
+        var variables = intake.variables(request);
+        return starts.start(
+                PROCESS, PATH, request, variables, () -> availableParts.require(RepairOrderIntake.parts(request)));
     }
 
     @Operation(summary = "How far it has come")

@@ -33,17 +33,30 @@ class Starts {
 
     /** 202, since what was asked for is not done yet, with the place where it is told how far it has come. */
     ResponseEntity<Started> start(String process, String path, Object request, Map<String, Object> variables) {
+        return start(process, path, request, variables, () -> {});
+    }
+
+    /**
+     * The same, if nothing stands in the way of it.
+     *
+     * @param check throws what does; a request that was accepted before is not checked again
+     */
+    ResponseEntity<Started> start(
+            String process, String path, Object request, Map<String, Object> variables, Runnable check) {
         var definition = definitions.newest(process);
         var submission = submissions.creating(request);
         var id = submission.newId();
         var place = path + "/" + id;
         var answer = submission
-                .send(() -> new StartRoutingSlip(
-                        new RoutingSlipId(id),
-                        definition.name(),
-                        definition.version(),
-                        definition.itinerary(variables),
-                        variables))
+                .send(() -> {
+                    check.run();
+                    return new StartRoutingSlip(
+                            new RoutingSlipId(id),
+                            definition.name(),
+                            definition.version(),
+                            definition.itinerary(variables),
+                            variables);
+                })
                 .created(
                         place + "/status",
                         new Started(id, "RUNNING", place + "/status", place + "/results", correlationId()),

@@ -78,6 +78,30 @@ class ProcessesOfTheGarageTest {
     }
 
     @Test
+    void keepThePartsOfARepairForItsJob() {
+        var steps = definitions
+                .newest("repair-order")
+                .itinerary(Map.of(
+                        "lines", List.of(Map.of("sku", "OIL", "quantity", 4), Map.of("sku", "FILTER", "quantity", 1)),
+                        "orders", List.of(Map.of("sku", "BATTERY", "quantity", 1))));
+
+        assertThat(steps)
+                .filteredOn(step -> step.participant().equals("parts"))
+                .extracting(
+                        SlipStep::name,
+                        SlipStep::stage,
+                        step -> step.arguments().get("reservationId"))
+                .containsExactly(
+                        tuple("reserve-parts-1", 2, "${jobId}"),
+                        tuple("reserve-parts-2", 2, "${jobId}"),
+                        tuple("arrange-delivery-1", 2, null),
+                        tuple("reserve-ordered-parts-1", 3, "${jobId}"));
+        assertThat(steps)
+                .filteredOn(step -> step.name().equals("plan-job"))
+                .allSatisfy(step -> assertThat(step.arguments()).containsEntry("jobId", "${jobId}"));
+    }
+
+    @Test
     void canBeDrawn() {
         assertThat(definitions.newest("vehicle-triage").flowchart()).isEqualTo("""
                 flowchart TD

@@ -85,6 +85,10 @@ final class Journey {
         return turn(turn -> turn.receive(signal, data));
     }
 
+    List<Object> deny(String signal, Map<String, Object> data, String reason) {
+        return turn(turn -> turn.deny(signal, data, reason));
+    }
+
     /** Moves the clock to the next timer and fires it. */
     List<Object> passTime() {
         var next = slip.timers().entrySet().stream()

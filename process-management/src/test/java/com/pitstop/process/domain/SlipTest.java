@@ -451,6 +451,111 @@ class SlipTest {
         }
 
         @Test
+        void isForTheStepThatItNames() {
+            var journey = twoDeliveries();
+
+            journey.signal("goods-received", Map.of("deliveryId", "d-2"));
+
+            assertThat(journey.state("deliver-1")).isEqualTo(StepState.WAITING_SIGNAL);
+            assertThat(journey.state("deliver-2")).isEqualTo(StepState.COMPLETED);
+            assertThat(requested(journey)).doesNotContain("pay");
+        }
+
+        @Test
+        void ofTheSameThingAgainIsForNobodyElse() {
+            var journey = twoDeliveries();
+            journey.signal("goods-received", Map.of("deliveryId", "d-2"));
+
+            assertThat(journey.signal("goods-received", Map.of("deliveryId", "d-2")))
+                    .isEmpty();
+
+            assertThat(journey.state("deliver-1")).isEqualTo(StepState.WAITING_SIGNAL);
+        }
+
+        @Test
+        void doesNotReplaceThatOfSomethingElseWhileTheSlipIsPaused() {
+            var journey = twoDeliveries();
+            journey.wish(wishes -> wishes.pause("Stocktaking"));
+            journey.signal("goods-received", Map.of("deliveryId", "d-2"));
+            journey.signal("goods-received", Map.of("deliveryId", "d-1"));
+
+            journey.wish(wishes -> wishes.resume("Done"));
+
+            assertThat(requested(journey)).endsWith("pay");
+            assertThat(journey.slip.signals()).isEmpty();
+        }
+
+        @Test
+        void thatNamesNobodyIsForWhoeverWaits() {
+            var journey = twoDeliveries();
+
+            journey.signal("goods-received", Map.of());
+
+            assertThat(journey.slip.in(StepState.WAITING_SIGNAL)).hasSize(1);
+        }
+
+        @Test
+        void thatWillNotComeUndoesWhatWasDone() {
+            var journey = twoDeliveries();
+
+            journey.deny("goods-received", Map.of("deliveryId", "d-2"), "The delivery was cancelled: sold out");
+
+            assertThat(journey.all(StepFailed.class))
+                    .extracting(StepFailed::step, StepFailed::message)
+                    .containsExactly(
+                            org.assertj.core.api.Assertions.tuple("deliver-2", "The delivery was cancelled: sold out"));
+            assertThat(undoRequested(journey)).containsExactlyInAnyOrder("deliver-1", "deliver-2");
+        }
+
+        @Test
+        void thatWillNotComePastThePivotWaitsForAPerson() {
+            var journey = along(
+                    step("confirm", 1).pivotal(), step("wait", 2).thenAwaiting("job-finished"), step("capture", 3));
+            journey.answer("confirm", COMPLETED);
+            journey.answer("wait", COMPLETED, Map.of("jobId", "j-1"));
+
+            assertThat(journey.deny("job-finished", Map.of("jobId", "j-1"), "The job was cancelled: ill"))
+                    .last()
+                    .isEqualTo(new IncidentOpened(
+                            Journey.TRACKING_NUMBER,
+                            "step-failed:wait",
+                            "wait",
+                            "step-failed",
+                            "The job was cancelled: ill"));
+            assertThat(requested(journey)).doesNotContain("capture");
+            assertThat(journey.slip.timers()).isEmpty();
+        }
+
+        @Test
+        void thatWillNotComeDoesNotMatterToWhoeverWaitsForSomethingElse() {
+            var journey = twoDeliveries();
+
+            assertThat(journey.deny("goods-received", Map.of("deliveryId", "d-3"), "The delivery was cancelled"))
+                    .isEmpty();
+        }
+
+        @Test
+        void thatWillNotComeIsRefusedWhenItCame() {
+            var journey = along(step("deliver", 1).thenAwaiting("goods-received"), step("pay", 2));
+            journey.answer("deliver", COMPLETED, Map.of("deliveryId", "d-1"));
+            journey.signal("goods-received", Map.of("deliveryId", "d-1"));
+
+            assertThatExceptionOfType(RuleViolatedException.class)
+                    .isThrownBy(() -> journey.deny("goods-received", Map.of("deliveryId", "d-1"), "Cancelled"))
+                    .matches(refusal -> refusal.rule().equals("signal-in-time"));
+        }
+
+        private static Journey twoDeliveries() {
+            var journey = along(
+                    step("deliver-1", 1).thenAwaiting("goods-received"),
+                    step("deliver-2", 1).thenAwaiting("goods-received"),
+                    step("pay", 2));
+            journey.answer("deliver-1", COMPLETED, Map.of("deliveryId", "d-1", "expectedOn", "2026-11-30"));
+            journey.answer("deliver-2", COMPLETED, Map.of("deliveryId", "d-2", "expectedOn", "2026-11-30"));
+            return journey;
+        }
+
+        @Test
         void makesAnotherChoiceOfWhatWasRefused() {
             var journey = along(
                     Map.of("start", "09:00"),

@@ -1,5 +1,6 @@
 package com.pitstop.process.slips;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,9 +37,20 @@ import com.pitstop.process.status.Health;
 import com.pitstop.process.status.ProcessResults;
 import com.pitstop.process.status.ProcessStatus;
 import com.pitstop.process.status.StepStatus;
+import com.pitstop.process.stock.AvailableParts;
+import com.pitstop.process.stock.PartsMissingException;
+import com.pitstop.process.stock.Shortage;
+import com.pitstop.process.stock.WantedPart;
 import com.pitstop.process.timeline.FindTimeline;
 import com.pitstop.process.timeline.Moment;
 import com.pitstop.process.timeline.Timeline;
+import com.pitstop.shared.parts.PartRegistered;
+import com.pitstop.shared.parts.PartsConsumed;
+import com.pitstop.shared.parts.PartsReleased;
+import com.pitstop.shared.parts.PartsReserved;
+import com.pitstop.shared.parts.ReservationExpired;
+import com.pitstop.shared.parts.StockAdjusted;
+import com.pitstop.shared.parts.StockReceived;
 import com.pitstop.shared.process.CompensationFailed;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
@@ -438,6 +451,70 @@ class SlipViewsTest {
             assertThat(status().state()).isEqualTo(state);
         });
         return status();
+    }
+
+    @Test
+    void knowWhatIsOnTheShelf() {
+        var sku = "OIL-" + slip;
+        happenedToPart(sku, 0, new PartRegistered(sku, "Oil", new BigDecimal("12.95"), "EUR", 1));
+        happenedToPart(sku, 1, new StockReceived(sku, slip, 10));
+        happenedToPart(sku, 2, new PartsReserved(sku, "anna", 4, LATER));
+        happenedToPart(sku, 3, new StockAdjusted(sku, slip, -1, "Counted"));
+        happenedToPart(sku, 4, new PartsConsumed(sku, "anna", 3, 3));
+        happenedToPart(sku, 5, new PartsReleased(sku, "anna", 1));
+        happenedToPart(sku, 6, new PartsReserved(sku, "bart", 2, LATER));
+        happenedToPart(sku, 7, new ReservationExpired(sku, "bart", 2));
+
+        await().untilAsserted(() ->
+                assertThat(shortages(new WantedPart(sku, 7, false))).containsExactly(new Shortage(sku, 7, 6, true)));
+        assertThat(shortages(new WantedPart(sku, 6, false))).isEmpty();
+        assertThat(shortages(new WantedPart(sku, 7, true))).isEmpty();
+        assertThat(shortages(new WantedPart("NONE-" + sku, 1, true), new WantedPart(sku, 9, false)))
+                .containsExactly(new Shortage("NONE-" + sku, 1, 0, false), new Shortage(sku, 9, 6, true));
+        var before = stock();
+
+        rebuild("process-stock");
+
+        await().untilAsserted(() -> assertThat(stock()).isEqualTo(before));
+    }
+
+    @Test
+    void showEachDeliveryThatASlipWaitsFor() {
+        happened(started(step("deliver-1", 1), step("deliver-2", 1)));
+        for (var number : List.of(1, 2)) {
+            happened(requested("deliver-" + number, 1));
+            happened(new SignalAwaited(
+                    slip, "deliver-" + number, "goods-received", LATER, Map.of("deliveryId", "d-" + number)));
+        }
+
+        happened(new SignalReceived(slip, "goods-received", Map.of("deliveryId", "d-2")));
+
+        await().untilAsserted(() -> assertThat(awaited()).containsExactly("deliver-1"));
+    }
+
+    private List<String> awaited() {
+        return bean(JdbcTemplate.class)
+                .queryForList(
+                        "select step from process.awaited_signal where tracking_number = ? and not settled",
+                        String.class,
+                        slip);
+    }
+
+    private static List<Map<String, Object>> stock() {
+        return bean(JdbcTemplate.class).queryForList("select * from process.part_stock order by sku");
+    }
+
+    private static List<Shortage> shortages(WantedPart... wanted) {
+        try {
+            bean(AvailableParts.class).require(List.of(wanted));
+            return List.of();
+        } catch (PartsMissingException missing) {
+            return missing.shortages();
+        }
+    }
+
+    private static void happenedToPart(String sku, int number, Object event) {
+        bean(EventStore.class).publish(new GenericDomainEventMessage<>("Part", "part:" + sku, number, event));
     }
 
     private ProcessStatus awaitStep(String name, StepState state) {

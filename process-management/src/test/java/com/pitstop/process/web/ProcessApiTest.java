@@ -1,8 +1,10 @@
 package com.pitstop.process.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -44,6 +46,9 @@ import com.pitstop.process.domain.ReviseItinerary;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.process.domain.SkipStep;
 import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.shared.parts.PartRegistered;
+import com.pitstop.shared.parts.PartsReserved;
+import com.pitstop.shared.parts.StockReceived;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipStarted;
@@ -85,6 +90,16 @@ class ProcessApiTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
         TestDatabases.h2().forEach((name, value) -> settings.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void thereAreParts() {
+        for (var sku : List.of("PADS-1", "DISC-2")) {
+            if (events.lastSequenceNumberFor("part:" + sku).isEmpty()) {
+                happenedToPart(sku, 0, new PartRegistered(sku, "Brakes", BigDecimal.ONE, "EUR", 0));
+                happenedToPart(sku, 1, new StockReceived(sku, UUID.randomUUID(), 10));
+            }
+        }
     }
 
     @BeforeEach
@@ -272,6 +287,7 @@ class ProcessApiTest {
                             "place-order",
                             "reserve-parts-1",
                             "arrange-delivery-1",
+                            "reserve-ordered-parts-1",
                             "authorise-payment",
                             "plan-job",
                             "confirm-order",
@@ -313,6 +329,79 @@ class ProcessApiTest {
                             "lines[1].quantity",
                             "preferredSlot.end");
             assertThat(answer.getBody().toString()).doesNotContain("4111");
+        }
+
+        @Test
+        void isRefusedForPartsThatAreMissingAndItsKeyStaysFree() {
+            var key = UUID.randomUUID().toString();
+            var sku = ("RARE-" + shortly()).toUpperCase(Locale.ROOT);
+            happenedToPart(sku, 0, new PartRegistered(sku, "Rare", BigDecimal.ONE, "EUR", 0));
+            happenedToPart(sku, 1, new StockReceived(sku, slip, 1));
+            var body = new HashMap<>(brakes());
+            body.put(
+                    "lines",
+                    List.of(
+                            Map.of("sku", sku, "quantity", 2),
+                            Map.of("sku", "PADS-1", "quantity", 1),
+                            Map.of("sku", "NONE-" + shortly(), "quantity", 3, "onOrder", true)));
+
+            await().untilAsserted(() -> {
+                var answer = send(HttpMethod.POST, "/api/repair-orders", body, "Idempotency-Key", key);
+                assertProblem(answer, 409, "urn:pitstop:rule:parts-available");
+                assertThat(answer.getBody().get("parts"))
+                        .isEqualTo(List.of(
+                                Map.of("sku", sku, "wanted", 2, "available", 1, "registered", true),
+                                Map.of(
+                                        "sku",
+                                        ("NONE-" + shortly()).toUpperCase(Locale.ROOT),
+                                        "wanted",
+                                        3,
+                                        "available",
+                                        0,
+                                        "registered",
+                                        false)));
+            });
+            assertThat(recorded).isEmpty();
+
+            var other = send(HttpMethod.POST, "/api/repair-orders", brakes(), "Idempotency-Key", key);
+            assertThat(other.getStatusCode().value()).isEqualTo(202);
+            assertThat(recorded).hasSize(1);
+        }
+
+        @Test
+        void isRefusedForTheSamePartTwice() {
+            var body = new HashMap<>(brakes());
+            body.put(
+                    "lines",
+                    List.of(
+                            Map.of("sku", "PADS-1", "quantity", 1),
+                            Map.of("sku", "pads-1", "quantity", 2, "onOrder", true)));
+
+            var answer = send(HttpMethod.POST, "/api/repair-orders", body);
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer)).containsExactly("lines[1].sku");
+        }
+
+        /** What was reserved since is that of this very order. */
+        @Test
+        void isAnsweredAlikeWhenItComesAgainAndThePartsAreGone() {
+            var key = UUID.randomUUID().toString();
+            var sku = ("LAST-" + shortly()).toUpperCase(Locale.ROOT);
+            happenedToPart(sku, 0, new PartRegistered(sku, "Last", BigDecimal.ONE, "EUR", 0));
+            happenedToPart(sku, 1, new StockReceived(sku, slip, 1));
+            var body = new HashMap<>(brakes());
+            body.put("lines", List.of(Map.of("sku", sku, "quantity", 1)));
+            var first = send(HttpMethod.POST, "/api/repair-orders", body, "Idempotency-Key", key);
+            happenedToPart(sku, 2, new PartsReserved(sku, "anna", 1, java.time.Instant.parse("2099-11-30T09:00:00Z")));
+            await().untilAsserted(() -> assertProblem(
+                    send(HttpMethod.POST, "/api/repair-orders", body), 409, "urn:pitstop:rule:parts-available"));
+
+            var again = send(HttpMethod.POST, "/api/repair-orders", body, "Idempotency-Key", key);
+
+            assertThat(again.getStatusCode().value()).isEqualTo(202);
+            assertThat(again.getBody().get("trackingNumber"))
+                    .isEqualTo(first.getBody().get("trackingNumber"));
         }
 
         @Test
@@ -604,6 +693,14 @@ class ProcessApiTest {
                 "",
                 "",
                 "");
+    }
+
+    private String shortly() {
+        return slip.toString().substring(0, 8);
+    }
+
+    private void happenedToPart(String sku, int number, Object event) {
+        events.publish(new GenericDomainEventMessage<>("Part", "part:" + sku, number, event));
     }
 
     private void happened(Object event) {

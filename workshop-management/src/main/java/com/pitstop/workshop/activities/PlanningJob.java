@@ -3,6 +3,7 @@ package com.pitstop.workshop.activities;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -28,7 +29,8 @@ import com.pitstop.workshop.planning.Offers;
 
 /**
  * {@code plan-job}: finds a place in the workshop from {@code start} to {@code end}, and answers with the {@code day} and the
- * {@code jobId}. When that slot is not to be had, the refusal offers the next three that are.
+ * {@code jobId}, which may be given: parts can be kept for a job before it is planned. When that slot is not to be had, the
+ * refusal offers the next three that are.
  */
 @Component
 class PlanningJob implements Activity {
@@ -75,7 +77,7 @@ class PlanningJob implements Activity {
 
     @Override
     public Reply undo(Step step) {
-        var cancelling = new CancelMaintenanceJob(planningId(step), step.id(), step.reasonWithin(REASON_LIMIT));
+        var cancelling = new CancelMaintenanceJob(planningId(step), jobId(step), step.reasonWithin(REASON_LIMIT));
         try {
             return commands.undo(step, cancelling);
         } catch (CommandExecutionException failure) {
@@ -97,7 +99,7 @@ class PlanningJob implements Activity {
         OneLine.require("A job's description", description, DESCRIPTION_LIMIT);
         return new PlanMaintenanceJob(
                 planningId(step),
-                step.id(),
+                jobId(step),
                 timeslot,
                 new CustomerId(step.uuid("customerId")),
                 new LicenseNumber(step.text("licenseNumber")),
@@ -131,7 +133,11 @@ class PlanningJob implements Activity {
 
     private static Reply planned(Step step) {
         return Reply.completed(Map.of(
-                "day", planningId(step).day().toString(), "jobId", step.id().toString()));
+                "day", planningId(step).day().toString(), "jobId", jobId(step).toString()));
+    }
+
+    private static UUID jobId(Step step) {
+        return step.optionalText("jobId").isPresent() ? step.uuid("jobId") : step.id();
     }
 
     private static WorkshopPlanningId planningId(Step step) {

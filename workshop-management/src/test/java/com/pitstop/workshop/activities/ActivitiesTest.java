@@ -184,6 +184,24 @@ class ActivitiesTest {
     }
 
     @Test
+    void plansAndCancelsAJobWhoseIdWasChosenBefore() {
+        var job = UUID.randomUUID();
+        var step = slip.step("plan-job", arguments(9, 11, "jobId", job.toString()));
+
+        var answer = step.performed();
+
+        assertThat(jobId(answer)).isEqualTo(job);
+        assertThat(step.outcome().data()).isEqualTo(answer.data());
+        assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
+        assertThat(happenedTo(planning)).endsWith(new MaintenanceJobCancelled(day, job, "The card was declined"));
+    }
+
+    @Test
+    void refusesAJobIdThatIsNone() {
+        assertRefused(slip.step("plan-job", arguments(9, 11, "jobId", "mine")).performed(), "step-argument");
+    }
+
+    @Test
     void isContentWithAJobThatSomebodyCancelledBefore() {
         var step = plan(9, 11);
         var answer = step.performed();

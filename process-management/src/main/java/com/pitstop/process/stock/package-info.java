@@ -1,0 +1,5 @@
+/** What process management knows of the shelf, before anything is begun. */
+@NullMarked
+package com.pitstop.process.stock;
+
+import org.jspecify.annotations.NullMarked;
