@@ -44,17 +44,20 @@ import com.pitstop.process.domain.ReviseItinerary;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.process.domain.SkipStep;
 import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipStarted;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepRetryScheduled;
 
 import static com.pitstop.chassis.test.Api.assertProblem;
 import static com.pitstop.chassis.test.Api.fields;
 import static com.pitstop.chassis.test.Api.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -410,6 +413,35 @@ class ProcessApiTest {
         }
 
         @Test
+        void findsProcessesByTheirAge() {
+            running("repair-order");
+            var ofSlip = "/api/processes?customerId=" + slip;
+
+            assertThat(found(ofSlip + "&olderThan=PT0S")).containsExactly(slip.toString());
+            assertThat(found(ofSlip + "&olderThan=PT2H")).isEmpty();
+            assertThat(found(ofSlip + "&startedAfter=2000-01-01T00:00:00Z")).containsExactly(slip.toString());
+            assertThat(found(ofSlip + "&startedBefore=2000-01-01T00:00:00Z")).isEmpty();
+            assertThat(found(ofSlip + "&startedBefore=%2B1000000000-12-31T00:00:00Z"))
+                    .hasSize(1);
+            assertThat(fields(api().get("/api/processes?olderThan=long"))).containsExactly("olderThan");
+            assertThat(fields(api().get("/api/processes?startedAfter=noon"))).containsExactly("startedAfter");
+            assertProblem(api().get("/api/processes?olderThan=-PT1S"), 400, "urn:pitstop:rule:age");
+            assertProblem(api().get("/api/processes?olderThan=P99999999D"), 400, "urn:pitstop:rule:age");
+        }
+
+        private List<Object> found(String path) {
+            return values(
+                    api().client()
+                            .get()
+                            .uri(java.net.URI.create(address + path))
+                            .retrieve()
+                            .toEntity(JSON)
+                            .getBody()
+                            .get("items"),
+                    "trackingNumber");
+        }
+
+        @Test
         void listsIncidents() {
             running("repair-order");
             happened(new IncidentOpened(slip, "reserve:1", "reserve", "step-failed", "Nobody knows"));
@@ -550,6 +582,155 @@ class ProcessApiTest {
             var answer =
                     send(HttpMethod.PUT, "/api/processes/%s/%s".formatted(slip, wish), Map.of("reason", "because"));
             assertThat(answer.getStatusCode().value()).isEqualTo(204);
+        }
+    }
+
+    @Nested
+    class SteppingInManyTimesAtOnce {
+
+        @Test
+        void showsFirstWhatItWouldTouch() {
+            running("repair-order");
+
+            var preview = send(HttpMethod.POST, "/api/processes/actions/preview", action("CANCEL"));
+
+            assertThat(preview.getStatusCode().value()).isEqualTo(200);
+            assertThat(preview.getBody()).containsEntry("count", 1).containsEntry("atMost", 500);
+            assertThat(values(values(preview.getBody().get("items"), "slip"), "trackingNumber"))
+                    .containsExactly(slip.toString());
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void sendsACommandForEachWithTheReason() {
+            running("repair-order");
+
+            var answer = perform("cancel", 1);
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(200);
+            assertThat(answer.getBody()).containsEntry("done", 1).containsEntry("refused", 0);
+            assertThat(values(answer.getBody().get("items"), "outcome")).containsExactly("DONE");
+            assertThat(recorded).containsExactly(new CancelRoutingSlip(id, "Stocktaking"));
+        }
+
+        @Test
+        void retriesTheStepsThatWait() {
+            running("repair-order");
+            assertThat(send(HttpMethod.POST, "/api/processes/actions/preview", action("RETRY"))
+                            .getBody())
+                    .containsEntry("count", 0);
+            happened(new StepRetryScheduled(
+                    slip, "reserve", 1, java.time.Instant.parse("2099-01-01T09:00:00Z"), "Locked", true));
+            await().untilAsserted(
+                            () -> assertThat(send(HttpMethod.POST, "/api/processes/actions/preview", action("RETRY"))
+                                            .getBody())
+                                    .containsEntry("count", 1));
+
+            assertThat(values(perform("RETRY", 1).getBody().get("items"), "step"))
+                    .containsExactly("reserve");
+
+            assertThat(recorded).containsExactly(new RetryStep(id, "reserve", "Stocktaking"));
+        }
+
+        @Test
+        void isRefusedWhenItIsNotAsManyAsShown() {
+            running("repair-order");
+
+            assertProblem(perform("CANCEL", 2), 409, "urn:pitstop:rule:count-as-previewed");
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void saysWhichWereRefusedAndWhy() {
+            running("repair-order");
+            recording.add(commands.subscribe(PauseRoutingSlip.class.getName(), command -> {
+                throw new RuleViolatedException("slip-running", "It has ended");
+            }));
+
+            var answer = perform("PAUSE", 1);
+
+            assertThat(answer.getBody()).containsEntry("done", 0).containsEntry("refused", 1);
+            assertThat(values(answer.getBody().get("items"), "rule")).containsExactly("slip-running");
+            assertThat(values(answer.getBody().get("items"), "detail")).containsExactly("It has ended");
+        }
+
+        @Test
+        void needsToBeToldWhichAndWhy() {
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "PAUSE", "filter", Map.of())),
+                    400,
+                    "urn:pitstop:rule:filter");
+            assertThat(fields(send(HttpMethod.POST, "/api/processes/actions", Map.of("expected", -1))))
+                    .containsExactly("action", "expected", "filter", "reason");
+            assertThat(fields(send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "PAUSE", "filter", Map.of("licenseNumber", "x")))))
+                    .containsExactly("filter.licenseNumber");
+            assertThat(fields(send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "DELETE", "filter", Map.of("process", "x")))))
+                    .containsExactly("action");
+        }
+
+        private ResponseEntity<Map<String, Object>> perform(String action, int expected) {
+            var body = new HashMap<>(action(action));
+            body.put("reason", "Stocktaking");
+            body.put("expected", expected);
+            return send(HttpMethod.POST, "/api/processes/actions", body);
+        }
+
+        private Map<String, Object> action(String action) {
+            return Map.of("action", action, "filter", Map.of("customerId", slip.toString(), "olderThan", "PT0S"));
+        }
+    }
+
+    @Nested
+    class PausingAParticipant {
+
+        @Test
+        void isShownWithItsReasonUntilItIsResumed() {
+            assertThat(participant("vehicle"))
+                    .containsEntry("breaker", "CLOSED")
+                    .containsEntry("pause", null);
+
+            assertThat(api().put("/api/participants/vehicle/pause", Map.of("reason", "The register moves"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(participant("vehicle").get("pause"))
+                    .asInstanceOf(MAP)
+                    .containsEntry("reason", "The register moves")
+                    .containsKey("since");
+
+            assertThat(api().put("/api/participants/vehicle/resumption", Map.of("reason", "It has moved"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(participant("vehicle")).containsEntry("pause", null);
+            assertThat(values(api().get("/api/participants").getBody().get("items"), "name"))
+                    .contains("billing", "customer", "notification", "parts", "process", "vehicle", "workshop");
+        }
+
+        @Test
+        void needsAReasonAndSomebodyWhoIsKnown() {
+            assertThat(fields(api().put("/api/participants/vehicle/pause", Map.of("reason", ""))))
+                    .containsExactly("reason");
+            for (var wish : List.of("pause", "resumption")) {
+                assertProblem(
+                        api().put("/api/participants/nobody/" + wish, Map.of("reason", "because")),
+                        404,
+                        "urn:pitstop:rule:known-participant");
+            }
+            assertProblem(api().get("/api/participants/nobody"), 404, "urn:pitstop:rule:known-participant");
+        }
+
+        private Map<String, Object> participant(String name) {
+            return api().get("/api/participants/" + name).getBody();
         }
     }
 
