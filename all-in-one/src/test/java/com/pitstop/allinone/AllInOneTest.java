@@ -63,6 +63,7 @@ class AllInOneTest {
                 "billing-activities",
                 "notification-activities",
                 "process-activities",
+                "process-webhooks",
                 "process-answers");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
@@ -398,6 +399,7 @@ class AllInOneTest {
                             "/api/repair-orders/{trackingNumber}/status",
                             "/api/processes/{trackingNumber}/compensation-preview",
                             "/api/processes/actions/preview",
+                            "/api/processes/{trackingNumber}/subscriptions/{subscriptionId}",
                             "/api/participants/{name}/pause",
                             "/api/process-definitions/{name}/{version}")
                     .noneMatch(path -> path.startsWith("/simulated-provider"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -53,6 +54,11 @@ public class Sentences {
         slips();
         steps();
         others();
+    }
+
+    /** The kinds of event that something is said of. */
+    public Set<Class<?>> kinds() {
+        return Set.copyOf(tellings.keySet());
     }
 
     public boolean tell(Class<?> event) {

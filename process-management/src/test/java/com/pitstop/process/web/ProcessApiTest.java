@@ -690,6 +690,120 @@ class ProcessApiTest {
     }
 
     @Nested
+    class Subscribing {
+
+        private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+        @Test
+        void isShownWithoutItsSecretUntilItEnds() {
+            running("repair-order");
+            var key = UUID.randomUUID().toString();
+
+            var answer = subscribe("https://8.8.8.8/hook", "Idempotency-Key", key);
+            var again = subscribe("https://8.8.8.8/hook", "Idempotency-Key", key);
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(201);
+            assertThat(again.getBody()).isEqualTo(answer.getBody());
+            assertProblem(
+                    subscribe("https://8.8.8.8/another", "Idempotency-Key", key),
+                    422,
+                    "urn:pitstop:rule:idempotency-key-reused");
+            var place = String.valueOf(answer.getHeaders().getLocation());
+            assertThat(place).isEqualTo(subscriptions() + "/" + answer.getBody().get("subscriptionId"));
+            assertThat(api().get(place).getBody())
+                    .containsEntry("url", "https://8.8.8.8/hook")
+                    .containsEntry("kinds", List.of("StepCompleted"))
+                    .containsEntry("status", "ACTIVE")
+                    .containsEntry("waiting", 0)
+                    .doesNotContainKey("secret");
+            assertThat((List<?>) api().get(subscriptions()).getBody().get("items"))
+                    .hasSize(1)
+                    .asString()
+                    .doesNotContain(SECRET);
+
+            assertThat(send(HttpMethod.PUT, place + "/release", Map.of())
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(send(HttpMethod.DELETE, place, Map.of()).getStatusCode().value())
+                    .isEqualTo(204);
+            assertProblem(api().get(place), 404, "urn:pitstop:rule:known-subscription");
+            assertProblem(send(HttpMethod.DELETE, place, Map.of()), 404, "urn:pitstop:rule:known-subscription");
+        }
+
+        @Test
+        void isRefusedForPlacesThatOnlyTheGarageCanReach() {
+            running("repair-order");
+
+            for (var url : List.of("http://localhost:8081/actuator", "http://169.254.169.254/", "ftp://8.8.8.8/")) {
+                assertProblem(subscribe(url), 400, "urn:pitstop:rule:webhook-url");
+            }
+            assertThat((List<?>) api().get(subscriptions()).getBody().get("items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void isRefusedForWhatCannotBe() {
+            running("repair-order");
+
+            assertThat(fields(send(
+                            HttpMethod.POST, subscriptions(), Map.of("kinds", List.of("a,b"), "steps", List.of("A")))))
+                    .containsExactly("kinds[0]", "secret", "steps[0]", "url");
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            subscriptions(),
+                            Map.of("url", "https://8.8.8.8/", "secret", "whsec_c2hvcnQ=")),
+                    400,
+                    "urn:pitstop:rule:webhook-secret");
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            "/api/processes/%s/subscriptions".formatted(UUID.randomUUID()),
+                            Map.of("url", "https://8.8.8.8/", "secret", SECRET)),
+                    404,
+                    "urn:pitstop:rule:known-process");
+        }
+
+        @Test
+        void isRefusedForKindsThatThereAreNot() {
+            running("repair-order");
+
+            var answer = send(
+                    HttpMethod.POST,
+                    subscriptions(),
+                    Map.of("url", "https://8.8.8.8/", "secret", SECRET, "kinds", List.of("StepAnswered", "StepDone")));
+
+            assertProblem(answer, 400, "urn:pitstop:rule:webhook-kinds");
+            assertThat(answer.getBody().get("detail").toString())
+                    .startsWith("There is no StepAnswered, StepDone in a process; there are AnswerIgnored, ");
+        }
+
+        @Test
+        void isRefusedForAProcessThatIsOver() {
+            running("repair-order");
+            happened(new RoutingSlipCompleted(slip));
+            await().untilAsserted(() -> assertThat(
+                            api().get("/api/processes/{id}/status", slip).getBody())
+                    .containsEntry("state", "COMPLETED"));
+
+            assertProblem(subscribe("https://8.8.8.8/hook"), 409, "urn:pitstop:rule:process-running");
+        }
+
+        private ResponseEntity<Map<String, Object>> subscribe(String url, String... header) {
+            return send(
+                    HttpMethod.POST,
+                    subscriptions(),
+                    Map.of("url", url, "kinds", List.of("StepCompleted"), "secret", SECRET),
+                    header);
+        }
+
+        private String subscriptions() {
+            return "/api/processes/%s/subscriptions".formatted(slip);
+        }
+    }
+
+    @Nested
     class PausingAParticipant {
 
         @Test
