@@ -63,6 +63,7 @@ class AllInOneTest {
                 "billing-activities",
                 "notification-activities",
                 "process-activities",
+                "process-webhooks",
                 "process-answers");
         private static final String CUSTOMER = """
                 {"name": "Test", "address": "Street 1", "postalCode": "1234 AB", "city": "Town",
@@ -228,6 +229,80 @@ class AllInOneTest {
         }
 
         @Test
+        void recordsWhoSteppedInAndWhyAndTellsWhatCameOfIt() throws Exception {
+            step("/api/participants/parts/pause", "The shelf is being moved");
+            awaitLeftAlone("parts");
+            var vehicle = json(get("/api/vehicles/KN-16-RS"));
+            var tracked = tracked(post(
+                    "/api/repair-orders", """
+                    {"customerId": "%s", "licenseNumber": "KN-16-RS", "amount": 149.50, "card": "card_declined",
+                     "lines": [{"sku": "FILTER-OX-188D", "quantity": 1}],
+                     "preferredSlot": {"start": "2099-06-04T09:00:00", "end": "2099-06-04T10:00:00"}}""".formatted(vehicle.get("ownerId").asString())));
+            awaitState(tracked, "WAITING_RETRY");
+            var process = "/api/processes/" + tracked.get("trackingNumber").asString();
+            assertThat(json(get(process + "/status")).get("explanation").asString())
+                    .isEqualTo("Parts is paused, and is asked for reserve-parts-1 when it is resumed");
+
+            step(process + "/steps/reserve-parts-1/retry", "Look again");
+            step(process + "/pause", "Lunch");
+            step(process + "/resumption", "Lunch is over");
+            step("/api/participants/parts/resumption", "The shelf stands");
+
+            awaitState(tracked, "COMPENSATED");
+            awaitCaughtUp();
+            assertThat(reasons("routing-slip:" + tracked.get("trackingNumber").asString()))
+                    .contains("RetryStep: Look again", "PauseRoutingSlip: Lunch", "ResumeRoutingSlip: Lunch is over");
+            assertThat(reasons("participant:parts"))
+                    .containsExactlyInAnyOrder(
+                            "PauseParticipant: The shelf is being moved", "ResumeParticipant: The shelf stands");
+            assertThat(json(get(process + "/timeline"))
+                            .get("items")
+                            .valueStream()
+                            .map(moment -> moment.get("event").asString()))
+                    .containsSubsequence(
+                            "RoutingSlipStarted",
+                            "RepairOrderPlaced",
+                            "StepHastened",
+                            "PartsReserved",
+                            "PaymentAuthorizationRequested",
+                            "PaymentDeclined",
+                            "PartsReleased",
+                            "RepairOrderRejected",
+                            "RoutingSlipCompensated");
+        }
+
+        private void step(String path, String reason) throws Exception {
+            var answer = send(
+                    "PUT",
+                    path,
+                    "{\"reason\": \"%s\"}".formatted(reason),
+                    "Content-Type",
+                    "application/json",
+                    "Prefer",
+                    "wait=10");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        }
+
+        /** What came of it and why, of all that somebody wished for this stream. */
+        private List<String> reasons(String subject) throws Exception {
+            return json(get("/api/audit?size=100&subject=" + subject))
+                    .get("items")
+                    .valueStream()
+                    .filter(entry -> entry.get("payload").asString().contains("\"reason\":"))
+                    .map(entry -> entry.get("command").asString() + ": "
+                            + JSON.readTree(entry.get("payload").asString())
+                                    .get("reason")
+                                    .asString())
+                    .toList();
+        }
+
+        private void awaitLeftAlone(String participant) {
+            await().until(() -> garage.getBean(com.pitstop.process.domain.Participants.class)
+                    .leftAloneUntil(participant, java.time.Instant.EPOCH)
+                    .isPresent());
+        }
+
+        @Test
         void answersEveryKindOfBadInputWithItsProblem() throws Exception {
             problem(post("/api/customers", "{\"name\": "), 400);
             problem(post("/api/customers", ""), 400);
@@ -323,6 +398,9 @@ class AllInOneTest {
                             "/api/onboardings/{trackingNumber}/results",
                             "/api/repair-orders/{trackingNumber}/status",
                             "/api/processes/{trackingNumber}/compensation-preview",
+                            "/api/processes/actions/preview",
+                            "/api/processes/{trackingNumber}/subscriptions/{subscriptionId}",
+                            "/api/participants/{name}/pause",
                             "/api/process-definitions/{name}/{version}")
                     .noneMatch(path -> path.startsWith("/simulated-provider"));
             api.get("components").get("schemas").properties().stream()
@@ -390,6 +468,7 @@ class AllInOneTest {
                             "process.awaited_signal",
                             "process.incident",
                             "process.moment",
+                            "process.consequence",
                             "process.participant",
                             "process.open_request",
                             "audit.entry",

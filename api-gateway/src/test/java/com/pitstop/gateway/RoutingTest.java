@@ -94,6 +94,7 @@ class RoutingTest {
             "/api/processes/42/timeline, a process",
             "/api/process-definitions/repair-order/1, a process",
             "/api/incidents, a process",
+            "/api/participants/billing/pause, a process",
             "/api/contact-preferences/42, a mail"
         })
         void goesToTheServiceOfItsPath(String path, String answer) {

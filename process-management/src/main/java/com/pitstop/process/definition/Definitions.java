@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.pitstop.shared.process.SlipStep;
@@ -41,6 +42,11 @@ public class Definitions {
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionsException(problems);
         }
+    }
+
+    /** Names of those who can be asked for steps. */
+    public Set<String> participants() {
+        return validation.participants();
     }
 
     public List<ProcessDefinition> all() {

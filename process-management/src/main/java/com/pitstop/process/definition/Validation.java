@@ -22,6 +22,10 @@ class Validation {
         this.conditions = conditions;
     }
 
+    Set<String> participants() {
+        return activities.participants();
+    }
+
     /**
      * Everything that is wrong.
      *

@@ -55,7 +55,7 @@ final class Backward {
         var spec = step.spec();
         var leftAlone = turn.terms().participants().leftAloneUntil(spec.participant(), turn.now());
         if (leftAlone.isPresent()) {
-            schedule(step, step.used(), leftAlone.get(), "%s is left alone for a while".formatted(spec.participant()));
+            schedule(step, step.used(), leftAlone.get(), Turn.whyLeftAlone(spec.participant(), leftAlone.get()));
             return;
         }
         var answerBy = turn.now().plusMillis(spec.timeout());

@@ -89,7 +89,7 @@ final class Forward {
                     step.name(),
                     step.used(),
                     leftAlone.get(),
-                    "%s is left alone for a while".formatted(spec.participant()),
+                    Turn.whyLeftAlone(spec.participant(), leftAlone.get()),
                     false));
             turn.set(Timer.Purpose.RETRY, step, leftAlone.get());
             return;
@@ -107,8 +107,14 @@ final class Forward {
         turn.set(Timer.Purpose.TIMEOUT, step, answerBy);
     }
 
+    /** Also one that fails again and again is asked what became of a step, but not one that is paused. */
     private void ask(Step step) {
         var spec = step.spec();
+        var leftAlone = turn.terms().participants().leftAloneUntil(spec.participant(), turn.now());
+        if (leftAlone.filter(Participants.UNTIL_RESUMED::equals).isPresent()) {
+            turn.set(Timer.Purpose.RETRY, step, Participants.UNTIL_RESUMED);
+            return;
+        }
         turn.record(new StepOutcomeAsked(
                 turn.trackingNumber(),
                 turn.keyOf(step, "asked:"),

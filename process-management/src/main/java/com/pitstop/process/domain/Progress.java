@@ -24,6 +24,7 @@ import com.pitstop.shared.process.SignalAwaited;
 import com.pitstop.shared.process.SignalReceived;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepFailed;
+import com.pitstop.shared.process.StepHastened;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
 import com.pitstop.shared.process.StepResolved;
@@ -109,6 +110,7 @@ final class Progress {
                         slip,
                         event.step(),
                         step -> step.to(StepState.WAITING_RETRY).used(event.attempt())));
+        on(StepHastened.class, (slip, event) -> slip);
         on(StepResolved.class, (slip, event) -> over(slip, event.step(), step -> step.to(StepState.RESOLVED_MANUALLY)));
     }
 

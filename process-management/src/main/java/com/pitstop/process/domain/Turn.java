@@ -177,6 +177,11 @@ final class Turn {
                 Duration.ofMillis(Math.round(wait * (1 + 0.1 * terms.chance().getAsDouble()))));
     }
 
+    static String whyLeftAlone(String participant, Instant until) {
+        return (until.equals(Participants.UNTIL_RESUMED) ? "%s is paused" : "%s is left alone for a while")
+                .formatted(participant);
+    }
+
     static Map<String, Object> together(Map<String, Object> values, Map<String, Object> more) {
         var all = new HashMap<>(values);
         all.putAll(more);

@@ -11,6 +11,7 @@ import com.pitstop.shared.process.RoutingSlipResolved;
 import com.pitstop.shared.process.RoutingSlipResumed;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
+import com.pitstop.shared.process.StepHastened;
 import com.pitstop.shared.process.StepResolved;
 import com.pitstop.shared.process.StepSkipped;
 
@@ -55,6 +56,7 @@ final class Wishes {
         var step = turn.slip().step(name);
         if (step.is(StepState.WAITING_RETRY)
                 || (step.is(StepState.COMPENSATING) && step.open().isEmpty())) {
+            turn.record(new StepHastened(turn.trackingNumber(), name, reason));
             turn.cancelTimersOf(step);
         } else {
             requireIncident(step);

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.processing.InOrder;
 import com.pitstop.shared.process.Outcome;
+import com.pitstop.shared.process.ParticipantPaused;
+import com.pitstop.shared.process.ParticipantResumed;
 import com.pitstop.shared.process.StepAnswered;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
@@ -54,13 +56,23 @@ class ParticipantProjection {
         if (event.outcome().equals(Outcome.FAILED_FOR_NOW.name())) {
             close(event.stepKey(), participant -> participant.fail(at));
         } else {
-            close(event.stepKey(), ParticipantView::succeed);
+            close(event.stepKey(), participant -> participant.succeed(at));
         }
     }
 
     @EventHandler
     void on(StepTimedOut event, @Timestamp Instant at) {
         close(event.stepKey(), participant -> participant.fail(at));
+    }
+
+    @EventHandler
+    void on(ParticipantPaused event, @Timestamp Instant at) {
+        change(event.participant(), participant -> participant.pause(event.reason(), at));
+    }
+
+    @EventHandler
+    void on(ParticipantResumed event) {
+        change(event.participant(), ParticipantView::resume);
     }
 
     @ResetHandler
@@ -73,18 +85,19 @@ class ParticipantProjection {
         if (requests.findById(stepKey).isEmpty()) {
             requests.save(new OpenRequest(stepKey, participant)).stored();
         }
-        if (participants.findById(participant).isEmpty()) {
-            participants.save(new ParticipantView(participant));
-        }
+        change(participant, asked -> {});
     }
 
     private void close(String stepKey, Consumer<ParticipantView> change) {
         requests.findById(stepKey).ifPresent(request -> {
             requests.delete(request);
-            participants.findById(request.participant()).ifPresent(participant -> {
-                change.accept(participant);
-                participants.save(participant);
-            });
+            change(request.participant(), change);
         });
+    }
+
+    private void change(String name, Consumer<ParticipantView> change) {
+        var participant = participants.findById(name).orElseGet(() -> new ParticipantView(name));
+        change.accept(participant);
+        participants.save(participant).stored();
     }
 }

@@ -1,28 +1,47 @@
 package com.pitstop.process.participants;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
-/** Answers how participants are doing. */
+import com.pitstop.process.definition.Definitions;
+
+/** Answers how participants are doing: those that definitions may name, and those that were ever asked. */
 @Component
 class ParticipantQueries {
 
     private final ParticipantViewRepository participants;
+    private final OpenRequestRepository requests;
+    private final Definitions definitions;
     private final Clock clock;
 
-    ParticipantQueries(ParticipantViewRepository participants, Clock garageClock) {
+    ParticipantQueries(
+            ParticipantViewRepository participants,
+            OpenRequestRepository requests,
+            Definitions definitions,
+            Clock garageClock) {
         this.participants = participants;
+        this.requests = requests;
+        this.definitions = definitions;
         this.clock = garageClock;
     }
 
     @QueryHandler
     ParticipantList handle(ListParticipants query) {
-        var now = clock.instant();
-        return new ParticipantList(participants.findAll(Sort.by("name")).stream()
-                .map(participant -> participant.asParticipant(now))
+        var asked = participants.findAll().stream().map(ParticipantView::getId);
+        return new ParticipantList(Stream.concat(definitions.participants().stream(), asked)
+                .distinct()
+                .sorted()
+                .map(this::participant)
                 .toList());
+    }
+
+    private Participant participant(String name) {
+        return participants
+                .findById(name)
+                .map(view -> view.asParticipant(clock.instant(), requests.countByParticipant(name)))
+                .orElseGet(() -> Participant.unheardOf(name));
     }
 }

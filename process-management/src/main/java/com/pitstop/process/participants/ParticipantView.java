@@ -14,6 +14,8 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.process.domain.Participants;
+
 /** A circuit breaker: a participant that fails again and again is left alone, and then has to succeed twice. */
 @Entity
 @Table(schema = "process", name = "participant")
@@ -29,6 +31,9 @@ class ParticipantView implements Persistable<String> {
     private int failures;
     private int successes;
     private @Nullable Instant leftAloneUntil;
+    private @Nullable Instant changedAt;
+    private @Nullable Instant pausedAt;
+    private @Nullable String pauseReason;
 
     @Transient
     private boolean isNew;
@@ -46,24 +51,44 @@ class ParticipantView implements Persistable<String> {
         failures++;
         successes = 0;
         if (failures >= FAILURES || leftAloneUntil != null) {
+            changedAt = state(at) == BreakerState.OPEN ? changedAt : at;
             leftAloneUntil = at.plus(LEFT_ALONE_FOR);
         }
     }
 
-    void succeed() {
+    void succeed(Instant at) {
         successes++;
         if (leftAloneUntil == null || successes >= SUCCESSES) {
+            changedAt = leftAloneUntil == null ? changedAt : at;
             leftAloneUntil = null;
             failures = 0;
         }
     }
 
-    Optional<Instant> leftAloneUntil() {
-        return Optional.ofNullable(leftAloneUntil);
+    void pause(String reason, Instant at) {
+        pausedAt = at;
+        pauseReason = reason;
     }
 
-    Participant asParticipant(Instant now) {
-        return new Participant(name, state(now), failures, leftAloneUntil);
+    void resume() {
+        pausedAt = null;
+        pauseReason = null;
+    }
+
+    Optional<Instant> leftAloneUntil() {
+        return pausedAt == null ? Optional.ofNullable(leftAloneUntil) : Optional.of(Participants.UNTIL_RESUMED);
+    }
+
+    Participant asParticipant(Instant now, int openRequests) {
+        var state = state(now);
+        return new Participant(
+                name,
+                state,
+                state == BreakerState.HALF_OPEN ? leftAloneUntil : changedAt,
+                failures,
+                openRequests,
+                leftAloneUntil,
+                pausedAt == null || pauseReason == null ? null : new Participant.Pause(pausedAt, pauseReason));
     }
 
     private BreakerState state(Instant now) {

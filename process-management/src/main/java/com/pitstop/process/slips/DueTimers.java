@@ -2,10 +2,14 @@ package com.pitstop.process.slips;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
+
+import com.pitstop.process.domain.Participants;
 
 /** Knows which timers are due. */
 @Component
@@ -24,8 +28,23 @@ public class DueTimers {
         return timers
                 .findBySettledFalseAndDueAtLessThanEqual(moment, PageRequest.of(0, atMost, LONGEST_DUE_FIRST))
                 .stream()
-                .map(timer -> new DueTimer(
-                        timer.getId().trackingNumber(), timer.getId().timerId()))
+                .map(DueTimers::due)
                 .toList();
+    }
+
+    /** Whose resumption steps wait for. */
+    public Set<String> awaited() {
+        return timers.findParticipantsOfTimersAt(Participants.UNTIL_RESUMED);
+    }
+
+    /** Those that wait for the resumption of a participant, and no more than so many. */
+    public List<DueTimer> awaiting(String participant, int atMost) {
+        return timers.findTimersAt(Participants.UNTIL_RESUMED, participant, Limit.of(atMost)).stream()
+                .map(DueTimers::due)
+                .toList();
+    }
+
+    private static DueTimer due(TimerView timer) {
+        return new DueTimer(timer.getId().trackingNumber(), timer.getId().timerId());
     }
 }

@@ -1,18 +1,15 @@
 package com.pitstop.process.slips;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-import com.pitstop.chassis.persistence.Filter;
+import com.pitstop.process.domain.Participants;
 
 /** Answers how things stand with routing slips. */
 @Component
@@ -22,8 +19,6 @@ public class Slips {
             Sort.by("startedAt", "trackingNumber").descending();
     private static final Sort LATEST_FIRST =
             Sort.by("openedAt", "trackingNumber", "incidentId").descending();
-    private static final List<StepState> OPEN =
-            Arrays.stream(StepState.values()).filter(StepState::isOpen).toList();
 
     private final SlipViewRepository slips;
     private final StepViewRepository steps;
@@ -59,6 +54,7 @@ public class Slips {
     public List<Timer> timers(UUID trackingNumber) {
         return timers.findByTrackingNumberAndSettledFalseOrderByDueAtAscTimerIdAsc(trackingNumber).stream()
                 .map(TimerView::asTimer)
+                .filter(timer -> timer.dueAt().isBefore(Participants.UNTIL_RESUMED))
                 .toList();
     }
 
@@ -78,14 +74,8 @@ public class Slips {
 
     @QueryHandler
     SlipPage handle(ListSlips query) {
-        Specification<SlipView> asked = Specification.allOf(
-                Filter.is("state", query.state()),
-                Filter.is("process", query.process()),
-                Filter.is("customerId", query.customerId()),
-                Filter.is("licenseNumber", query.licenseNumber()),
-                withOpenStep("participant", query.participant()),
-                withOpenStep("name", query.step()));
-        var found = slips.findAll(asked, PageRequest.of(query.page(), query.size(), NEWEST_FIRST))
+        var found = slips.findAll(
+                        SlipFilters.matching(query.filter()), PageRequest.of(query.page(), query.size(), NEWEST_FIRST))
                 .map(SlipView::asSlip)
                 .map(SlipPage.Item::of);
         return new SlipPage(
@@ -107,21 +97,5 @@ public class Slips {
                 found.getSize(),
                 found.getTotalElements(),
                 found.getTotalPages());
-    }
-
-    private static Specification<SlipView> withOpenStep(String attribute, @Nullable String value) {
-        if (value == null) {
-            return Specification.unrestricted();
-        }
-        return (slip, query, where) -> {
-            var ofSlip = query.subquery(Integer.class);
-            var step = ofSlip.from(StepView.class);
-            ofSlip.select(where.literal(1))
-                    .where(
-                            where.equal(step.get("trackingNumber"), slip.get("trackingNumber")),
-                            where.equal(step.get(attribute), value),
-                            step.get("state").in(OPEN));
-            return where.exists(ofSlip);
-        };
     }
 }

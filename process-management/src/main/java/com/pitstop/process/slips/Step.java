@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt of the last attempt
  * @param endedAt when it was done, failed or skipped
  * @param completion ascends in the order of completion; null for what was not completed
+ * @param nextTryAt null when none is to come, or not before its participant is resumed
  * @param unanswered whether nothing came back from the last attempt
  * @param data what its participant made
  */

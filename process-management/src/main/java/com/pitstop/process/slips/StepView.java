@@ -18,6 +18,7 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.process.domain.Participants;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepRetryScheduled;
 
@@ -111,7 +112,7 @@ class StepView implements Persistable<StepKey> {
     void waits(StepRetryScheduled retry) {
         state = StepState.WAITING_RETRY;
         attempts = retry.countsAsAttempt() ? retry.attempt() : retry.attempt() - 1;
-        nextTryAt = Moments.stored(retry.at());
+        nextTryAt = nextTry(retry.at());
         lastError = retry.message();
     }
 
@@ -145,8 +146,12 @@ class StepView implements Persistable<StepKey> {
     }
 
     void undoWaits(Instant nextTryAt, String message) {
-        this.nextTryAt = Moments.stored(nextTryAt);
+        this.nextTryAt = nextTry(nextTryAt);
         this.lastError = message;
+    }
+
+    private static @Nullable Instant nextTry(Instant at) {
+        return at.equals(Participants.UNTIL_RESUMED) ? null : Moments.stored(at);
     }
 
     void undone() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.process.participants.Participant;
 import com.pitstop.process.slips.Incident;
 import com.pitstop.process.slips.Slip;
 import com.pitstop.process.slips.Step;
@@ -75,17 +76,24 @@ record Explanation(Health health, String text, @Nullable String action) {
         }
         var waiting = now.in(StepState.WAITING_RETRY);
         if (!waiting.isEmpty()) {
-            return recovering(ofRetry(waiting.get(0), now.clock()));
+            var next = waiting.get(0).nextTryAt();
+            return next == null ? ofPause(waiting.get(0)) : recovering(ofRetry(waiting.get(0), next, now.clock()));
         }
         return now.signals().isEmpty() ? ofRunning(now) : healthy(ofSignals(now));
     }
 
-    private static String ofRetry(Step step, Clock clock) {
+    private static Explanation ofPause(Step step) {
+        return new Explanation(
+                Health.BLOCKED,
+                "%s is paused, and is asked for %s when it is resumed".formatted(who(step), step.name()),
+                "Resume %s when it may be asked again".formatted(Participant.spoken(step.participant())));
+    }
+
+    private static String ofRetry(Step step, Instant next, Clock clock) {
         var what = step.unanswered()
                 ? unanswered(step, clock)
                 : sentence("%s could not do %s".formatted(who(step), step.name()), step.lastError());
-        var next = step.nextTryAt();
-        return "%s; next try %s; %s".formatted(what, next == null ? "soon" : time(next, clock), attempts(step));
+        return "%s; next try %s; %s".formatted(what, time(next, clock), attempts(step));
     }
 
     private static String ofSignals(Situation now) {
@@ -127,8 +135,8 @@ record Explanation(Health health, String text, @Nullable String action) {
     }
 
     private static String who(Step step) {
-        return step.participant().substring(0, 1).toUpperCase(Locale.ROOT)
-                + step.participant().substring(1);
+        var name = Participant.spoken(step.participant());
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String sentence(String what, String why) {

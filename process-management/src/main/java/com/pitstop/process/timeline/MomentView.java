@@ -27,6 +27,7 @@ class MomentView implements Persistable<String> {
     private long position;
 
     private Instant recordedAt;
+    private String context;
     private String event;
     private String step;
     private String sentence;
@@ -42,6 +43,7 @@ class MomentView implements Persistable<String> {
         this.trackingNumber = trackingNumber;
         this.position = position;
         this.recordedAt = moment.at();
+        this.context = moment.context();
         this.event = moment.event();
         this.step = moment.step();
         this.sentence = moment.sentence();
@@ -50,7 +52,7 @@ class MomentView implements Persistable<String> {
     }
 
     Moment asMoment() {
-        return new Moment(recordedAt, event, step, sentence, actingUser);
+        return new Moment(recordedAt, context, event, step, sentence, actingUser);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package com.pitstop.process.timeline;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import com.pitstop.process.domain.Participants;
+import com.pitstop.process.participants.Participant;
 import com.pitstop.shared.process.AnswerIgnored;
 import com.pitstop.shared.process.CompensationFailed;
 import com.pitstop.shared.process.CompensationStarted;
@@ -26,6 +30,7 @@ import com.pitstop.shared.process.SignalReceived;
 import com.pitstop.shared.process.StepAnswered;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepFailed;
+import com.pitstop.shared.process.StepHastened;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
 import com.pitstop.shared.process.StepResolved;
@@ -40,22 +45,27 @@ import com.pitstop.shared.process.TimerCancelled;
 import com.pitstop.shared.process.TimerFired;
 import com.pitstop.shared.process.TimerSet;
 
-/** What is said of each kind of event. */
-class Sentences {
+/** What is said of each kind of event of a slip. */
+public class Sentences {
 
     private final Map<Class<?>, Function<Object, Told>> tellings = new HashMap<>();
 
-    Sentences() {
+    public Sentences() {
         slips();
         steps();
         others();
     }
 
-    boolean tell(Class<?> event) {
+    /** The kinds of event that something is said of. */
+    public Set<Class<?>> kinds() {
+        return Set.copyOf(tellings.keySet());
+    }
+
+    public boolean tell(Class<?> event) {
         return tellings.containsKey(event);
     }
 
-    Told of(Object event) {
+    public Told of(Object event) {
         return Objects.requireNonNull(tellings.get(event.getClass())).apply(event);
     }
 
@@ -120,17 +130,19 @@ class Sentences {
                 StepRequested.class,
                 StepRequested::trackingNumber,
                 e -> e.step(),
-                e -> "%s is asked for %s, attempt %d".formatted(e.participant(), e.activity(), e.attempt()));
+                e -> "%s is asked for %s, attempt %d"
+                        .formatted(Participant.spoken(e.participant()), e.activity(), e.attempt()));
         tell(
                 StepOutcomeAsked.class,
                 StepOutcomeAsked::trackingNumber,
                 e -> e.step(),
-                e -> "%s is asked what became of %s".formatted(e.participant(), e.activity()));
+                e -> "%s is asked what became of %s".formatted(Participant.spoken(e.participant()), e.activity()));
         tell(
                 StepUndoRequested.class,
                 StepUndoRequested::trackingNumber,
                 e -> e.step(),
-                e -> "%s is asked to undo %s, attempt %d".formatted(e.participant(), e.activity(), e.attempt()));
+                e -> "%s is asked to undo %s, attempt %d"
+                        .formatted(Participant.spoken(e.participant()), e.activity(), e.attempt()));
         tell(
                 StepAnswered.class,
                 StepAnswered::trackingNumber,
@@ -158,7 +170,7 @@ class Sentences {
                 StepRetryScheduled.class,
                 StepRetryScheduled::trackingNumber,
                 e -> e.step(),
-                e -> because("%s is tried again at %s".formatted(e.step(), e.at()), e.message()));
+                e -> because("%s is tried again %s".formatted(e.step(), at(e.at())), e.message()));
         tell(
                 StepTimedOut.class,
                 StepTimedOut::trackingNumber,
@@ -169,6 +181,11 @@ class Sentences {
                 StepSkipped::trackingNumber,
                 e -> e.step(),
                 e -> because("%s is not needed".formatted(e.step()), e.reason()));
+        tell(
+                StepHastened.class,
+                StepHastened::trackingNumber,
+                e -> e.step(),
+                e -> because("%s is not to wait for its next try".formatted(e.step()), e.reason()));
         tell(
                 StepResolved.class,
                 StepResolved::trackingNumber,
@@ -185,7 +202,7 @@ class Sentences {
                 StepUndoRetryScheduled.class,
                 StepUndoRetryScheduled::trackingNumber,
                 e -> e.step(),
-                e -> because("%s is tried to be undone again at %s".formatted(e.step(), e.at()), e.message()));
+                e -> because("%s is tried to be undone again %s".formatted(e.step(), at(e.at())), e.message()));
         tell(
                 StepUndoFailed.class,
                 StepUndoFailed::trackingNumber,
@@ -214,7 +231,7 @@ class Sentences {
                 TimerSet.class,
                 TimerSet::trackingNumber,
                 e -> e.step(),
-                e -> "A timer is set, %s at %s".formatted(e.purpose(), e.dueAt()));
+                e -> "A timer is set, %s %s".formatted(e.purpose(), at(e.dueAt())));
         tell(TimerFired.class, TimerFired::trackingNumber, e -> "", e -> "Timer %s has come".formatted(e.timerId()));
         tell(
                 TimerCancelled.class,
@@ -231,8 +248,12 @@ class Sentences {
         });
     }
 
+    private static String at(Instant moment) {
+        return moment.equals(Participants.UNTIL_RESUMED) ? "once its participant is resumed" : "at " + moment;
+    }
+
     /** The second part of a step key. */
-    private static String stepOf(String stepKey) {
+    static String stepOf(String stepKey) {
         var parts = stepKey.split(":", -1);
         return parts.length > 1 ? parts[1] : "";
     }

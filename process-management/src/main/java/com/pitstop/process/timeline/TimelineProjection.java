@@ -1,6 +1,7 @@
 package com.pitstop.process.timeline;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,28 +13,35 @@ import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.MessageContext;
 
-/** Writes down in a sentence whatever happens to routing slips, the answers of participants included. */
+/** Writes down in a sentence whatever happens to routing slips, the answers of participants and what they did included. */
 @Component
 @ProcessingGroup("process-timeline")
 class TimelineProjection {
 
     private final MomentViewRepository moments;
+    private final Deeds deeds;
     private final Sentences sentences = new Sentences();
 
-    TimelineProjection(MomentViewRepository moments) {
+    TimelineProjection(MomentViewRepository moments, Deeds deeds) {
         this.moments = moments;
+        this.deeds = deeds;
     }
 
     @EventHandler
     void on(EventMessage<?> message, TrackingToken token, ReplayStatus replay) {
-        if (sentences.tell(message.getPayloadType())) {
-            add(message, sentences.of(message.getPayload()), token, replay);
-        }
+        told(message).ifPresent(told -> add(message, told, token, replay));
     }
 
     @ResetHandler
     void reset() {
         moments.deleteAllInBatch();
+        deeds.forgetAll();
+    }
+
+    private Optional<Told> told(EventMessage<?> message) {
+        return sentences.tell(message.getPayloadType())
+                ? Optional.of(sentences.of(message.getPayload()))
+                : deeds.told(message);
     }
 
     // A replay begins with an empty table, and rows and position commit together: no need to look then.
@@ -41,6 +49,7 @@ class TimelineProjection {
         if (replay.isReplay() || moments.findById(message.getIdentifier()).isEmpty()) {
             var moment = new Moment(
                     message.getTimestamp().truncatedTo(ChronoUnit.MICROS), // as databases keep it
+                    DeedSentences.context(message.getPayloadType()),
                     message.getPayloadType().getSimpleName(),
                     told.step(),
                     told.sentence(),

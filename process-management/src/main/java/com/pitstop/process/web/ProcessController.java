@@ -1,12 +1,10 @@
 package com.pitstop.process.web;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import com.pitstop.chassis.web.Paging;
 import com.pitstop.process.slips.ListSlips;
 import com.pitstop.process.slips.SlipPage;
-import com.pitstop.process.slips.SlipState;
 import com.pitstop.process.status.CompensationPreview;
 import com.pitstop.process.status.ProcessResults;
 import com.pitstop.process.status.ProcessStatus;
 import com.pitstop.process.timeline.FindTimeline;
 import com.pitstop.process.timeline.Timeline;
-import com.pitstop.shared.vehicle.LicenseNumber;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,34 +34,18 @@ class ProcessController {
 
     private final Processes processes;
     private final QueryGateway queries;
+    private final Clock clock;
 
-    ProcessController(Processes processes, QueryGateway queries) {
+    ProcessController(Processes processes, QueryGateway queries, Clock garageClock) {
         this.processes = processes;
         this.queries = queries;
+        this.clock = garageClock;
     }
 
     @Operation(summary = "List processes, newest first; by participant and by step those that have such a step open")
     @GetMapping
-    SlipPage list(
-            @RequestParam(required = false) @Nullable SlipState state,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String process,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String participant,
-            @RequestParam(required = false) @Size(max = 120) @Nullable String step,
-            @RequestParam(required = false) @Nullable UUID customerId,
-            @RequestParam(required = false)
-                    @Pattern(regexp = LicenseNumber.PATTERN, message = "must read like KN-16-RS")
-                    @Nullable
-                    String licenseNumber,
-            @Valid @ParameterObject Paging paging) {
-        var list = new ListSlips(
-                state,
-                process,
-                participant,
-                step,
-                customerId == null ? null : customerId.toString(),
-                licenseNumber == null ? null : licenseNumber.toUpperCase(Locale.ROOT),
-                paging.pageOrFirst(),
-                paging.sizeOrUsual());
+    SlipPage list(@Valid @ParameterObject ProcessFilter filter, @Valid @ParameterObject Paging paging) {
+        var list = new ListSlips(filter.at(clock.instant()), paging.pageOrFirst(), paging.sizeOrUsual());
         return queries.query(list, SlipPage.class).join();
     }
 

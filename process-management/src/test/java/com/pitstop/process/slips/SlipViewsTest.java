@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -26,9 +27,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import com.pitstop.chassis.messaging.MessageContext;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.process.ProcessManagement;
 import com.pitstop.process.definition.InvalidDefinitionsException;
+import com.pitstop.process.domain.Participants;
+import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.process.domain.participant.ParticipantId;
+import com.pitstop.process.domain.participant.PauseParticipant;
+import com.pitstop.process.domain.participant.ResumeParticipant;
+import com.pitstop.process.participants.BreakerState;
+import com.pitstop.process.participants.ListParticipants;
+import com.pitstop.process.participants.Participant;
+import com.pitstop.process.participants.ParticipantList;
 import com.pitstop.process.status.CompensationPreview;
 import com.pitstop.process.status.FindCompensationPreview;
 import com.pitstop.process.status.FindResults;
@@ -44,6 +56,8 @@ import com.pitstop.process.stock.WantedPart;
 import com.pitstop.process.timeline.FindTimeline;
 import com.pitstop.process.timeline.Moment;
 import com.pitstop.process.timeline.Timeline;
+import com.pitstop.shared.billing.PaymentAuthorizationRequested;
+import com.pitstop.shared.billing.PaymentAuthorized;
 import com.pitstop.shared.parts.PartRegistered;
 import com.pitstop.shared.parts.PartsConsumed;
 import com.pitstop.shared.parts.PartsReleased;
@@ -56,9 +70,11 @@ import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.IncidentResolved;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.ParticipantPaused;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipPaused;
+import com.pitstop.shared.process.RoutingSlipResolved;
 import com.pitstop.shared.process.RoutingSlipResumed;
 import com.pitstop.shared.process.RoutingSlipStarted;
 import com.pitstop.shared.process.RoutingSlipTerminated;
@@ -280,15 +296,19 @@ class SlipViewsTest {
         awaitStep("reserve", StepState.RUNNING);
 
         assertThat(list(new ListSlips(
-                        SlipState.RUNNING, "test-order", "parts", "reserve", customer, "KN-16-RS", 0, 20)))
+                        new SlipFilter(
+                                SlipState.RUNNING, "test-order", "parts", "reserve", customer, "KN-16-RS", null, null),
+                        0,
+                        20)))
                 .containsExactly(slip);
-        assertThat(list(new ListSlips(null, null, null, null, customer, null, 0, 20)))
+        assertThat(list(new ListSlips(new SlipFilter(null, null, null, null, customer, null, null, null), 0, 20)))
                 .containsExactly(slip);
-        assertThat(list(new ListSlips(SlipState.PAUSED, null, null, null, customer, null, 0, 20)))
+        assertThat(list(new ListSlips(
+                        new SlipFilter(SlipState.PAUSED, null, null, null, customer, null, null, null), 0, 20)))
                 .isEmpty();
-        assertThat(list(new ListSlips(null, null, "billing", null, customer, null, 0, 20)))
+        assertThat(list(new ListSlips(new SlipFilter(null, null, "billing", null, customer, null, null, null), 0, 20)))
                 .isEmpty();
-        assertThat(list(new ListSlips(null, null, null, "plan", customer, null, 0, 20)))
+        assertThat(list(new ListSlips(new SlipFilter(null, null, null, "plan", customer, null, null, null), 0, 20)))
                 .isEmpty();
     }
 
@@ -321,6 +341,142 @@ class SlipViewsTest {
         assertThat(timeline(Instant.parse("2000-01-01T00:00:00Z"))).isEmpty();
         var second = timeline(LATER).get(1).at();
         assertThat(timeline(second.minusNanos(1000))).hasSizeLessThan(2);
+    }
+
+    @Test
+    void areFoundByTheirAge() {
+        happened(started(step("reserve", 1)));
+        var started = awaitStatus(SlipState.RUNNING).startedAt();
+
+        assertThat(list(startedIn(started, started.plusMillis(1)))).containsExactly(slip);
+        assertThat(list(startedIn(null, started))).isEmpty();
+        assertThat(list(startedIn(started.plusMillis(1), null))).isEmpty();
+    }
+
+    @Test
+    void showWhatAnActionWouldTouch() {
+        happened(started(step("reserve", 1), step("pay", 2)));
+        happened(requested("reserve", 1));
+        awaitStep("reserve", StepState.RUNNING);
+
+        assertThat(affected(SlipAction.PAUSE, null)).containsExactly(List.of());
+        assertThat(affected(SlipAction.CANCEL, "reserve")).containsExactly(List.of());
+        assertThat(affected(SlipAction.CANCEL, "pay")).isEmpty();
+        assertThat(affected(SlipAction.RESUME, null)).isEmpty();
+        assertThat(affected(SlipAction.RETRY, null)).isEmpty();
+
+        happened(new StepRetryScheduled(slip, "reserve", 1, LATER, "The shelf is locked", true));
+        awaitStep("reserve", StepState.WAITING_RETRY);
+
+        assertThat(affected(SlipAction.RETRY, "reserve")).containsExactly(List.of("reserve"));
+        assertThat(affected(SlipAction.SKIP, null)).containsExactly(List.of("reserve"));
+        assertThat(affected(SlipAction.RETRY, "pay")).isEmpty();
+
+        happened(completed("reserve", Map.of()));
+        happened(new StepFailed(slip, "pay", slip + ":pay:1", "declined", "No money", false));
+        happened(new IncidentOpened(slip, "step-failed:pay", "pay", "step-failed", "No money"));
+        happened(new RoutingSlipPaused(slip, "lunch"));
+        awaitStatus(SlipState.PAUSED);
+
+        await().untilAsserted(() -> assertThat(affected(SlipAction.RETRY, null)).containsExactly(List.of("pay")));
+        assertThat(affected(SlipAction.PAUSE, null)).isEmpty();
+        assertThat(affected(SlipAction.RESUME, null)).containsExactly(List.of());
+
+        happened(new IncidentResolved(slip, "step-failed:pay", "resolved", "cash"));
+        happened(new RoutingSlipResolved(slip, "cash"));
+        awaitStatus(SlipState.RESOLVED_MANUALLY);
+
+        for (var action : SlipAction.values()) {
+            assertThat(affected(action, null)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellWhatContextsDidForASlip() {
+        var step = slip + ":reserve:1";
+        happened(started(step("reserve", 1)));
+        did(step, "part:PADS-" + slip, 0, new PartsReserved("PADS-1", "r", 2, LATER));
+        did(
+                slip + ":pay:1",
+                "payment:" + slip,
+                0,
+                new PaymentAuthorizationRequested(
+                        slip, slip, "", new BigDecimal("149.50"), "EUR", "card_approved", false));
+        publish("payment:" + slip, 1, new PaymentAuthorized(slip, new BigDecimal("149.50"), "EUR"));
+        publish("part:PADS-" + slip, 1, new PartsReleased("PADS-1", "r", 2));
+
+        await().untilAsserted(() -> assertThat(timeline(LATER))
+                .extracting(Moment::context, Moment::event, Moment::step, Moment::sentence)
+                .containsExactly(
+                        tuple("process", "RoutingSlipStarted", "", "test-order@1 begins with 1 steps"),
+                        tuple("parts", "PartsReserved", "reserve", "2 of PADS-1 are kept"),
+                        tuple(
+                                "billing",
+                                "PaymentAuthorizationRequested",
+                                "pay",
+                                "The provider is asked for EUR 149.50"),
+                        tuple("billing", "PaymentAuthorized", "pay", "EUR 149.50 are set aside")));
+        var moments = timeline(LATER);
+
+        rebuild("process-timeline");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(timeline(LATER)).isEqualTo(moments));
+    }
+
+    @Test
+    void showHowParticipantsAreDoing() {
+        var name = "parts-" + slip;
+        happened(started(step("reserve", 1)));
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            happened(asked(name, attempt));
+        }
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            happened(new StepTimedOut(slip, "reserve", slip + ":reserve:" + attempt));
+        }
+        publish("participant:" + name, 0, new ParticipantPaused(name, "The shelf is being moved"));
+
+        await().ignoreExceptions().untilAsserted(() -> {
+            assertThat(participant(name).pause()).isNotNull();
+            assertThat(participant(name).failures()).isEqualTo(5);
+        });
+        var participant = participant(name);
+        assertThat(participant.breaker()).isEqualTo(BreakerState.OPEN);
+        assertThat(participant.openRequests()).isEqualTo(1);
+        assertThat(participant.since()).isNotNull();
+        assertThat(participant.leftAloneUntil()).isEqualTo(participant.since().plusSeconds(60));
+        assertThat(participant.pause().reason()).isEqualTo("The shelf is being moved");
+
+        rebuild("process-participants");
+
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(participant(name)).isEqualTo(participant));
+        assertThat(participant("workshop"))
+                .isEqualTo(new Participant("workshop", BreakerState.CLOSED, null, 0, 0, null, null));
+    }
+
+    @Test
+    void goOnWhenTheParticipantTheyWaitForIsResumed() {
+        var name = "nobody-" + slip;
+        var id = new ParticipantId(name);
+        var commands = bean(CommandGateway.class);
+        commands.sendAndWait(new PauseParticipant(id, "Not yet"));
+        await().until(() ->
+                bean(Participants.class).leftAloneUntil(name, Instant.EPOCH).isPresent());
+        commands.sendAndWait(new StartRoutingSlip(
+                new RoutingSlipId(slip), "test-order", 1, List.of(step("reserve", 1, name)), Map.of()));
+
+        var status = awaitStatus(SlipState.WAITING_RETRY);
+        assertThat(status.health()).isEqualTo(Health.BLOCKED);
+        assertThat(status.explanation()).endsWith("is paused, and is asked for reserve when it is resumed");
+        assertThat(status.timers()).isEmpty();
+
+        commands.sendAndWait(new ResumeParticipant(id, "Now"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(timeline(LATER)).extracting(Moment::event).contains("StepRequested"));
     }
 
     @Test
@@ -391,6 +547,38 @@ class SlipViewsTest {
         publish("routing-slip:" + slip, number++, event);
     }
 
+    private static void did(String stepKey, String stream, long number, Object event) {
+        bean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "Thing", stream, number, event, Map.of(MessageContext.STEP, stepKey)));
+    }
+
+    private StepRequested asked(String participant, int attempt) {
+        return new StepRequested(
+                slip, slip + ":reserve:" + attempt, "reserve", attempt, participant, "reserve-parts", Map.of(), LATER);
+    }
+
+    private ListSlips startedIn(Instant after, Instant before) {
+        return new ListSlips(new SlipFilter(null, null, null, null, customer, null, after, before), 0, 20);
+    }
+
+    /** The steps that it would touch, of each slip of this customer. */
+    private List<List<String>> affected(SlipAction action, String step) {
+        var filter = new SlipFilter(null, null, null, step, customer, null, null, null);
+        var affected = bean(QueryGateway.class)
+                .query(new ListAffected(action, filter, 10), AffectedSlips.class)
+                .join();
+        assertThat(affected.count()).isEqualTo(affected.items().size());
+        return affected.items().stream().map(AffectedSlips.Affected::steps).toList();
+    }
+
+    private static Participant participant(String name) {
+        return bean(QueryGateway.class).query(new ListParticipants(), ParticipantList.class).join().items().stream()
+                .filter(participant -> participant.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void publish(String stream, long number, Object event) {
         bean(EventStore.class).publish(new GenericDomainEventMessage<>("RoutingSlip", stream, number, event));
     }
@@ -401,10 +589,14 @@ class SlipViewsTest {
     }
 
     private static SlipStep step(String name, int stage) {
+        return step(name, stage, "parts");
+    }
+
+    private static SlipStep step(String name, int stage, String participant) {
         return new SlipStep(
                 name,
                 stage,
-                "parts",
+                participant,
                 "reserve-parts",
                 "",
                 Map.of(),

@@ -65,6 +65,25 @@ class ExplanationTest {
     }
 
     @Test
+    void saysThatAParticipantIsPaused() {
+        var paused = step("open-account", StepState.WAITING_RETRY, "billing", null);
+
+        assertThat(of(SlipState.WAITING_RETRY, "", paused))
+                .isEqualTo(new Explanation(
+                        Health.BLOCKED,
+                        "Billing is paused, and is asked for open-account when it is resumed",
+                        "Resume billing when it may be asked again"));
+    }
+
+    @Test
+    void namesProcessManagementAsPeopleDo() {
+        var placing = step("place-order", StepState.RUNNING, "process", null);
+
+        assertThat(of(SlipState.RUNNING, "", placing).text())
+                .isEqualTo("Process management is asked for place-order since 10:02");
+    }
+
+    @Test
     void saysWhatIsRunningAndThatItIsNotTheFirstAttempt() {
         assertThat(of(SlipState.RUNNING, "", step("open-account", StepState.RUNNING, false, "")))
                 .isEqualTo(new Explanation(Health.RECOVERING, "Billing is asked for open-account since 10:02", null));
@@ -154,6 +173,30 @@ class ExplanationTest {
                 moment("2026-11-23T10:07"),
                 error,
                 unanswered,
+                Map.of());
+    }
+
+    private static Step step(String name, StepState state, String participant, Instant nextTry) {
+        var asked = moment("2026-11-23T10:02");
+        return new Step(
+                name,
+                0,
+                1,
+                state,
+                participant,
+                name,
+                true,
+                false,
+                asked,
+                asked,
+                null,
+                null,
+                1,
+                5,
+                0,
+                nextTry,
+                "",
+                false,
                 Map.of());
     }
 

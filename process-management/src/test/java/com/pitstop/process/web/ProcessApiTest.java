@@ -46,6 +46,7 @@ import com.pitstop.process.domain.ReviseItinerary;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.process.domain.SkipStep;
 import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.parts.PartRegistered;
 import com.pitstop.shared.parts.PartsReserved;
 import com.pitstop.shared.parts.StockReceived;
@@ -55,11 +56,13 @@ import com.pitstop.shared.process.RoutingSlipStarted;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepRequested;
+import com.pitstop.shared.process.StepRetryScheduled;
 
 import static com.pitstop.chassis.test.Api.assertProblem;
 import static com.pitstop.chassis.test.Api.fields;
 import static com.pitstop.chassis.test.Api.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -499,6 +502,35 @@ class ProcessApiTest {
         }
 
         @Test
+        void findsProcessesByTheirAge() {
+            running("repair-order");
+            var ofSlip = "/api/processes?customerId=" + slip;
+
+            assertThat(found(ofSlip + "&olderThan=PT0S")).containsExactly(slip.toString());
+            assertThat(found(ofSlip + "&olderThan=PT2H")).isEmpty();
+            assertThat(found(ofSlip + "&startedAfter=2000-01-01T00:00:00Z")).containsExactly(slip.toString());
+            assertThat(found(ofSlip + "&startedBefore=2000-01-01T00:00:00Z")).isEmpty();
+            assertThat(found(ofSlip + "&startedBefore=%2B1000000000-12-31T00:00:00Z"))
+                    .hasSize(1);
+            assertThat(fields(api().get("/api/processes?olderThan=long"))).containsExactly("olderThan");
+            assertThat(fields(api().get("/api/processes?startedAfter=noon"))).containsExactly("startedAfter");
+            assertProblem(api().get("/api/processes?olderThan=-PT1S"), 400, "urn:pitstop:rule:age");
+            assertProblem(api().get("/api/processes?olderThan=P99999999D"), 400, "urn:pitstop:rule:age");
+        }
+
+        private List<Object> found(String path) {
+            return values(
+                    api().client()
+                            .get()
+                            .uri(java.net.URI.create(address + path))
+                            .retrieve()
+                            .toEntity(JSON)
+                            .getBody()
+                            .get("items"),
+                    "trackingNumber");
+        }
+
+        @Test
         void listsIncidents() {
             running("repair-order");
             happened(new IncidentOpened(slip, "reserve:1", "reserve", "step-failed", "Nobody knows"));
@@ -639,6 +671,269 @@ class ProcessApiTest {
             var answer =
                     send(HttpMethod.PUT, "/api/processes/%s/%s".formatted(slip, wish), Map.of("reason", "because"));
             assertThat(answer.getStatusCode().value()).isEqualTo(204);
+        }
+    }
+
+    @Nested
+    class SteppingInManyTimesAtOnce {
+
+        @Test
+        void showsFirstWhatItWouldTouch() {
+            running("repair-order");
+
+            var preview = send(HttpMethod.POST, "/api/processes/actions/preview", action("CANCEL"));
+
+            assertThat(preview.getStatusCode().value()).isEqualTo(200);
+            assertThat(preview.getBody()).containsEntry("count", 1).containsEntry("atMost", 500);
+            assertThat(values(values(preview.getBody().get("items"), "slip"), "trackingNumber"))
+                    .containsExactly(slip.toString());
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void sendsACommandForEachWithTheReason() {
+            running("repair-order");
+
+            var answer = perform("cancel", 1);
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(200);
+            assertThat(answer.getBody()).containsEntry("done", 1).containsEntry("refused", 0);
+            assertThat(values(answer.getBody().get("items"), "outcome")).containsExactly("DONE");
+            assertThat(recorded).containsExactly(new CancelRoutingSlip(id, "Stocktaking"));
+        }
+
+        @Test
+        void retriesTheStepsThatWait() {
+            running("repair-order");
+            assertThat(send(HttpMethod.POST, "/api/processes/actions/preview", action("RETRY"))
+                            .getBody())
+                    .containsEntry("count", 0);
+            happened(new StepRetryScheduled(
+                    slip, "reserve", 1, java.time.Instant.parse("2099-01-01T09:00:00Z"), "Locked", true));
+            await().untilAsserted(
+                            () -> assertThat(send(HttpMethod.POST, "/api/processes/actions/preview", action("RETRY"))
+                                            .getBody())
+                                    .containsEntry("count", 1));
+
+            assertThat(values(perform("RETRY", 1).getBody().get("items"), "step"))
+                    .containsExactly("reserve");
+
+            assertThat(recorded).containsExactly(new RetryStep(id, "reserve", "Stocktaking"));
+        }
+
+        @Test
+        void isRefusedWhenItIsNotAsManyAsShown() {
+            running("repair-order");
+
+            assertProblem(perform("CANCEL", 2), 409, "urn:pitstop:rule:count-as-previewed");
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void saysWhichWereRefusedAndWhy() {
+            running("repair-order");
+            recording.add(commands.subscribe(PauseRoutingSlip.class.getName(), command -> {
+                throw new RuleViolatedException("slip-running", "It has ended");
+            }));
+
+            var answer = perform("PAUSE", 1);
+
+            assertThat(answer.getBody()).containsEntry("done", 0).containsEntry("refused", 1);
+            assertThat(values(answer.getBody().get("items"), "rule")).containsExactly("slip-running");
+            assertThat(values(answer.getBody().get("items"), "detail")).containsExactly("It has ended");
+        }
+
+        @Test
+        void needsToBeToldWhichAndWhy() {
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "PAUSE", "filter", Map.of())),
+                    400,
+                    "urn:pitstop:rule:filter");
+            assertThat(fields(send(HttpMethod.POST, "/api/processes/actions", Map.of("expected", -1))))
+                    .containsExactly("action", "expected", "filter", "reason");
+            assertThat(fields(send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "PAUSE", "filter", Map.of("licenseNumber", "x")))))
+                    .containsExactly("filter.licenseNumber");
+            assertThat(fields(send(
+                            HttpMethod.POST,
+                            "/api/processes/actions/preview",
+                            Map.of("action", "DELETE", "filter", Map.of("process", "x")))))
+                    .containsExactly("action");
+        }
+
+        private ResponseEntity<Map<String, Object>> perform(String action, int expected) {
+            var body = new HashMap<>(action(action));
+            body.put("reason", "Stocktaking");
+            body.put("expected", expected);
+            return send(HttpMethod.POST, "/api/processes/actions", body);
+        }
+
+        private Map<String, Object> action(String action) {
+            return Map.of("action", action, "filter", Map.of("customerId", slip.toString(), "olderThan", "PT0S"));
+        }
+    }
+
+    @Nested
+    class Subscribing {
+
+        private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+        @Test
+        void isShownWithoutItsSecretUntilItEnds() {
+            running("repair-order");
+            var key = UUID.randomUUID().toString();
+
+            var answer = subscribe("https://8.8.8.8/hook", "Idempotency-Key", key);
+            var again = subscribe("https://8.8.8.8/hook", "Idempotency-Key", key);
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(201);
+            assertThat(again.getBody()).isEqualTo(answer.getBody());
+            assertProblem(
+                    subscribe("https://8.8.8.8/another", "Idempotency-Key", key),
+                    422,
+                    "urn:pitstop:rule:idempotency-key-reused");
+            var place = String.valueOf(answer.getHeaders().getLocation());
+            assertThat(place).isEqualTo(subscriptions() + "/" + answer.getBody().get("subscriptionId"));
+            assertThat(api().get(place).getBody())
+                    .containsEntry("url", "https://8.8.8.8/hook")
+                    .containsEntry("kinds", List.of("StepCompleted"))
+                    .containsEntry("status", "ACTIVE")
+                    .containsEntry("waiting", 0)
+                    .doesNotContainKey("secret");
+            assertThat((List<?>) api().get(subscriptions()).getBody().get("items"))
+                    .hasSize(1)
+                    .asString()
+                    .doesNotContain(SECRET);
+
+            assertThat(send(HttpMethod.PUT, place + "/release", Map.of())
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(send(HttpMethod.DELETE, place, Map.of()).getStatusCode().value())
+                    .isEqualTo(204);
+            assertProblem(api().get(place), 404, "urn:pitstop:rule:known-subscription");
+            assertProblem(send(HttpMethod.DELETE, place, Map.of()), 404, "urn:pitstop:rule:known-subscription");
+        }
+
+        @Test
+        void isRefusedForPlacesThatOnlyTheGarageCanReach() {
+            running("repair-order");
+
+            for (var url : List.of("http://localhost:8081/actuator", "http://169.254.169.254/", "ftp://8.8.8.8/")) {
+                assertProblem(subscribe(url), 400, "urn:pitstop:rule:webhook-url");
+            }
+            assertThat((List<?>) api().get(subscriptions()).getBody().get("items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void isRefusedForWhatCannotBe() {
+            running("repair-order");
+
+            assertThat(fields(send(
+                            HttpMethod.POST, subscriptions(), Map.of("kinds", List.of("a,b"), "steps", List.of("A")))))
+                    .containsExactly("kinds[0]", "secret", "steps[0]", "url");
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            subscriptions(),
+                            Map.of("url", "https://8.8.8.8/", "secret", "whsec_c2hvcnQ=")),
+                    400,
+                    "urn:pitstop:rule:webhook-secret");
+            assertProblem(
+                    send(
+                            HttpMethod.POST,
+                            "/api/processes/%s/subscriptions".formatted(UUID.randomUUID()),
+                            Map.of("url", "https://8.8.8.8/", "secret", SECRET)),
+                    404,
+                    "urn:pitstop:rule:known-process");
+        }
+
+        @Test
+        void isRefusedForKindsThatThereAreNot() {
+            running("repair-order");
+
+            var answer = send(
+                    HttpMethod.POST,
+                    subscriptions(),
+                    Map.of("url", "https://8.8.8.8/", "secret", SECRET, "kinds", List.of("StepAnswered", "StepDone")));
+
+            assertProblem(answer, 400, "urn:pitstop:rule:webhook-kinds");
+            assertThat(answer.getBody().get("detail").toString())
+                    .startsWith("There is no StepAnswered, StepDone in a process; there are AnswerIgnored, ");
+        }
+
+        @Test
+        void isRefusedForAProcessThatIsOver() {
+            running("repair-order");
+            happened(new RoutingSlipCompleted(slip));
+            await().untilAsserted(() -> assertThat(
+                            api().get("/api/processes/{id}/status", slip).getBody())
+                    .containsEntry("state", "COMPLETED"));
+
+            assertProblem(subscribe("https://8.8.8.8/hook"), 409, "urn:pitstop:rule:process-running");
+        }
+
+        private ResponseEntity<Map<String, Object>> subscribe(String url, String... header) {
+            return send(
+                    HttpMethod.POST,
+                    subscriptions(),
+                    Map.of("url", url, "kinds", List.of("StepCompleted"), "secret", SECRET),
+                    header);
+        }
+
+        private String subscriptions() {
+            return "/api/processes/%s/subscriptions".formatted(slip);
+        }
+    }
+
+    @Nested
+    class PausingAParticipant {
+
+        @Test
+        void isShownWithItsReasonUntilItIsResumed() {
+            assertThat(participant("vehicle"))
+                    .containsEntry("breaker", "CLOSED")
+                    .containsEntry("pause", null);
+
+            assertThat(api().put("/api/participants/vehicle/pause", Map.of("reason", "The register moves"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(participant("vehicle").get("pause"))
+                    .asInstanceOf(MAP)
+                    .containsEntry("reason", "The register moves")
+                    .containsKey("since");
+
+            assertThat(api().put("/api/participants/vehicle/resumption", Map.of("reason", "It has moved"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(participant("vehicle")).containsEntry("pause", null);
+            assertThat(values(api().get("/api/participants").getBody().get("items"), "name"))
+                    .contains("billing", "customer", "notification", "parts", "process", "vehicle", "workshop");
+        }
+
+        @Test
+        void needsAReasonAndSomebodyWhoIsKnown() {
+            assertThat(fields(api().put("/api/participants/vehicle/pause", Map.of("reason", ""))))
+                    .containsExactly("reason");
+            for (var wish : List.of("pause", "resumption")) {
+                assertProblem(
+                        api().put("/api/participants/nobody/" + wish, Map.of("reason", "because")),
+                        404,
+                        "urn:pitstop:rule:known-participant");
+            }
+            assertProblem(api().get("/api/participants/nobody"), 404, "urn:pitstop:rule:known-participant");
+        }
+
+        private Map<String, Object> participant(String name) {
+            return api().get("/api/participants/" + name).getBody();
         }
     }
 

@@ -22,6 +22,9 @@ public final class MessageContext {
     /** The command that an event came from, by its name. */
     public static final String COMMAND = "command";
 
+    /** The request of a routing slip that something was done for, by its step key; absent where it was done for none. */
+    public static final String STEP = "stepKey";
+
     private MessageContext() {}
 
     public static String nameOf(CommandMessage<?> command) {

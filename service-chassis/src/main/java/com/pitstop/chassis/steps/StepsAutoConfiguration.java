@@ -1,6 +1,7 @@
 package com.pitstop.chassis.steps;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -12,6 +13,11 @@ import com.pitstop.chassis.messaging.Reactions;
 /** What contexts do for routing slips, for every service. */
 @AutoConfiguration(after = {MessagingAutoConfiguration.class, IdempotencyAutoConfiguration.class})
 public class StepsAutoConfiguration {
+
+    @Bean
+    CorrelationDataProvider stepOnRecord() {
+        return new StepOnRecord();
+    }
 
     @Bean
     StepAnswers stepAnswers(EventStore eventStore, Reactions reactions) {

@@ -261,6 +261,7 @@ class StepsTest {
         assertThat(metaDataOf(tool))
                 .containsEntry(MessageContext.CORRELATION_ID, "story-1")
                 .containsEntry(MessageContext.COMMAND, "BuyTool")
+                .containsEntry(MessageContext.STEP, key)
                 .containsEntry(MessageContext.USER, "anna");
     }
 

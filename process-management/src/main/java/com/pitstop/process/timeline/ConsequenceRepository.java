@@ -1,0 +1,5 @@
+package com.pitstop.process.timeline;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ConsequenceRepository extends JpaRepository<ConsequenceView, String> {}

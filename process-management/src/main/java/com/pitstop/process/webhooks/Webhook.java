@@ -1,0 +1,12 @@
+package com.pitstop.process.webhooks;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * Something to tell a subscriber.
+ *
+ * @param webhookId the same in all tries
+ * @param attempt counted from 1
+ */
+record Webhook(UUID webhookId, UUID subscriptionId, URI url, WebhookSecret secret, String body, int attempt) {}
