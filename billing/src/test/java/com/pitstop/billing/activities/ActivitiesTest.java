@@ -20,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import com.pitstop.billing.Billing;
+import com.pitstop.billing.domain.BillingTerms;
 import com.pitstop.billing.domain.account.BillingAccountId;
 import com.pitstop.billing.domain.account.BillingAddress;
 import com.pitstop.billing.domain.account.OpenBillingAccount;
@@ -96,17 +97,14 @@ class ActivitiesTest {
             assertThat(answer.outcome()).isEqualTo("COMPLETED");
             assertThat(answer.data()).isEqualTo(Map.of("customerId", anna.toString()));
             assertThat(step.performed().data()).isEqualTo(answer.data());
-            assertThat(happenedTo(account()))
-                    .containsExactly(new BillingAccountOpened(
-                            anna, "FLEET", "INVOICE", "Kade 2", "1234 AC", "Utrecht", "REF-AB12CD34"));
+            assertOpened("FLEET", "INVOICE", "Kade 2", "1234 AC", "Utrecht", "REF-AB12CD34", 14, 20);
         }
 
         @Test
         void agreesOnACardWhenNothingElseIsSaid() {
             open(Map.of("plan", "PAY_AS_YOU_GO")).performed();
 
-            assertThat(happenedTo(account()))
-                    .containsExactly(new BillingAccountOpened(anna, "PAY_AS_YOU_GO", "CARD", "", "", "", ""));
+            assertOpened("PAY_AS_YOU_GO", "CARD", "", "", "", "", 0, 0);
         }
 
         @Test
@@ -174,6 +172,21 @@ class ActivitiesTest {
         private void openedBefore(Plan plan) {
             commands.sendAndWait(new OpenBillingAccount(
                     account(), plan, PaymentMethod.CARD, BillingAddress.OF_THE_CUSTOMER, ReferralCode.NONE));
+        }
+
+        private void assertOpened(
+                String plan,
+                String method,
+                String address,
+                String postalCode,
+                String city,
+                String code,
+                int trial,
+                int discount) {
+            var today = service.getBean(BillingTerms.class).today();
+            assertThat(happenedTo(account()))
+                    .containsExactly(new BillingAccountOpened(
+                            anna, plan, method, address, postalCode, city, code, today, trial, discount));
         }
 
         private BillingAccountId account() {
