@@ -42,7 +42,9 @@ final class Forward {
             turn.record(new RoutingSlipCompleted(turn.trackingNumber()));
             return;
         }
-        var failed = atHand.stream().filter(step -> step.is(StepState.FAILED)).findFirst();
+        var failed = atHand.stream()
+                .filter(step -> step.is(StepState.FAILED) && !step.isTolerated())
+                .findFirst();
         if (failed.isPresent() && !slip.isPastPivot()) {
             turn.backward().begin("%s failed".formatted(failed.get().name()), false);
             return;

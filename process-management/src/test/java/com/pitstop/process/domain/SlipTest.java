@@ -129,6 +129,17 @@ class SlipTest {
         }
 
         @Test
+        void goesOnWithTheOthersOfAStageWithoutAStepThatMayFail() {
+            var journey = along(step("newsletter", 1).whateverBecomesOfIt(), step("order", 1), step("confirm", 2));
+
+            journey.answer("newsletter", REFUSED);
+            assertThat(journey.all(StepUndoRequested.class)).isEmpty();
+            journey.answer("order", COMPLETED);
+
+            assertThat(requested(journey)).containsExactly("newsletter", "order", "confirm");
+        }
+
+        @Test
         void waitsWithoutUsingUpAttemptsWhileAParticipantIsLeftAlone() {
             var journey = new Journey();
             journey.leftAloneUntil = java.util.Optional.of(journey.now.plusSeconds(60));
