@@ -1,5 +1,6 @@
 package com.pitstop.billing.accounts;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -37,6 +38,8 @@ class AccountView implements Persistable<UUID> {
     private String postalCode;
     private String city;
     private String referralCode;
+    private @Nullable LocalDate trialEndsOn;
+    private int discountPercent;
     private @Nullable String closingReason; // null while it is open
     private long version;
 
@@ -65,6 +68,8 @@ class AccountView implements Persistable<UUID> {
         this.postalCode = event.postalCode();
         this.city = event.city();
         this.referralCode = event.referralCode();
+        this.trialEndsOn = event.trialDays() > 0 ? event.openedOn().plusDays(event.trialDays()) : null;
+        this.discountPercent = event.discountPercent();
         this.closingReason = null;
         this.version = version;
     }
@@ -85,6 +90,8 @@ class AccountView implements Persistable<UUID> {
                 paymentMethod,
                 address.isEmpty() ? null : new BillingAccount.Address(address, postalCode, city),
                 referralCode.isEmpty() ? null : referralCode,
+                trialEndsOn,
+                discountPercent,
                 closingReason);
     }
 

@@ -1,6 +1,8 @@
 package com.pitstop.billing.domain;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,19 +16,21 @@ import com.pitstop.shared.billing.CreditNoteIssued;
 import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 /** An invoice, or the credit note that takes one back. Neither changes once it is issued; a credit note is final. */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class Invoice {
 
     @AggregateIdentifier
     private InvoiceNumber id;
 
     private @Nullable InvoiceIssued issued; // null for a credit note
+    private final Map<String, BigDecimal> parts = new HashMap<>(); // what was paid of it, by reference
     private @Nullable InvoicePaid paid;
     private @Nullable String creditNote;
 
@@ -50,9 +54,24 @@ class Invoice {
             return;
         }
         requireOpen();
-        requireFullAmount(invoice, command.amount());
-        apply(new InvoicePaid(
-                invoice.number(), invoice.total(), invoice.currency(), command.reference(), terms.today()));
+        requireAllThatIsDue(invoice, command.amount());
+        apply(paid(invoice, command.reference(), terms));
+    }
+
+    @CommandHandler
+    void handle(RecordCardPayment command, BillingTerms terms) {
+        var invoice = requireInvoice();
+        if (isTaken(command)) {
+            return;
+        }
+        requireOpen();
+        if (command.amount().compareTo(due(invoice)) < 0) {
+            apply(new InvoicePartlyPaid(
+                    invoice.number(), command.amount(), invoice.currency(), command.reference(), terms.today()));
+        } else {
+            requireAllThatIsDue(invoice, command.amount());
+            apply(paid(invoice, command.reference(), terms));
+        }
     }
 
     @CommandHandler
@@ -68,6 +87,19 @@ class Invoice {
         return paid != null
                 && paid.reference().equals(command.reference())
                 && paid.amount().compareTo(command.amount()) == 0;
+    }
+
+    private boolean isTaken(RecordCardPayment command) {
+        return parts.containsKey(command.reference())
+                || (paid != null && paid.reference().equals(command.reference()));
+    }
+
+    private BigDecimal due(InvoiceIssued invoice) {
+        return parts.values().stream().reduce(invoice.total(), BigDecimal::subtract);
+    }
+
+    private InvoicePaid paid(InvoiceIssued invoice, String reference, BillingTerms terms) {
+        return new InvoicePaid(invoice.number(), due(invoice), invoice.currency(), reference, terms.today());
     }
 
     private InvoiceIssued requireInvoice() {
@@ -91,15 +123,15 @@ class Invoice {
         }
     }
 
-    private static void requireFullAmount(InvoiceIssued invoice, BigDecimal amount) {
-        if (invoice.total().compareTo(amount) != 0) {
+    private void requireAllThatIsDue(InvoiceIssued invoice, BigDecimal amount) {
+        if (due(invoice).compareTo(amount) != 0) {
             throw new RuleViolatedException(
                     "full-amount",
                     "Invoice %s is paid with %s %s, not %s"
                             .formatted(
                                     invoice.number(),
                                     invoice.currency(),
-                                    invoice.total().toPlainString(),
+                                    due(invoice).toPlainString(),
                                     amount.toPlainString()));
         }
     }
@@ -113,6 +145,11 @@ class Invoice {
     @EventSourcingHandler
     void on(CreditNoteIssued event) {
         id = new InvoiceNumber(event.number());
+    }
+
+    @EventSourcingHandler
+    void on(InvoicePartlyPaid event) {
+        parts.put(event.reference(), event.amount());
     }
 
     @EventSourcingHandler

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Reports an invoice as paid.
+ * Reports an invoice as paid, with all that is due of it.
  *
  * @param amount in the invoice's currency
  * @param reference what the payment is found by, up to 140 characters as banks have it

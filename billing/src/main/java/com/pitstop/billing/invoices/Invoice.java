@@ -22,6 +22,7 @@ import com.pitstop.shared.billing.InvoiceVat;
  * @param dueOn the last day to pay; a credit note has none
  * @param currency ISO 4217, of all amounts
  * @param net excluding VAT
+ * @param due what is still to be paid
  */
 public record Invoice(
         String number,
@@ -44,7 +45,8 @@ public record Invoice(
         List<InvoiceLine> lines,
         BigDecimal net,
         List<InvoiceVat> vat,
-        BigDecimal total) {
+        BigDecimal total,
+        BigDecimal due) {
 
     /** Without what has happened since it was issued. */
     public PrintedInvoice asPrinted() {

@@ -23,7 +23,8 @@ public record InvoicePage(List<Item> items, int page, int size, long totalItems,
             LocalDate issuedOn,
             @Nullable LocalDate dueOn,
             String currency,
-            BigDecimal total) {}
+            BigDecimal total,
+            BigDecimal due) {}
 
     static InvoicePage of(Page<Item> items) {
         return new InvoicePage(

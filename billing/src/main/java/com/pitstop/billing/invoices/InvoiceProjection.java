@@ -11,6 +11,7 @@ import com.pitstop.shared.billing.CreditNoteIssued;
 import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 
 /** Keeps the list of invoices in step with what happened to them. */
 @Component
@@ -36,6 +37,11 @@ class InvoiceProjection {
         if (replay.isReplay() || invoices.findById(event.number()).isEmpty()) {
             invoices.save(new InvoiceView(event, version));
         }
+    }
+
+    @EventHandler
+    void on(InvoicePartlyPaid event, @SequenceNumber long version) {
+        known(event.number()).partlyPaid(event, version);
     }
 
     @EventHandler

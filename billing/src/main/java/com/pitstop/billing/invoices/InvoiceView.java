@@ -21,6 +21,7 @@ import com.pitstop.shared.billing.CreditNoteIssued;
 import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 
 /** An invoice, or a credit note. Events at or below the row's version have been seen before and change nothing. */
 @Entity(name = "BillingInvoice")
@@ -36,6 +37,7 @@ class InvoiceView implements Persistable<String> {
     private LocalDate issuedOn;
     private @Nullable LocalDate dueOn;
     private BigDecimal total;
+    private BigDecimal partlyPaid; // by payments before the last
 
     @Enumerated(EnumType.STRING)
     private Settlement settlement;
@@ -61,6 +63,7 @@ class InvoiceView implements Persistable<String> {
         this.issuedOn = event.issuedOn();
         this.dueOn = event.dueOn();
         this.total = event.total();
+        this.partlyPaid = BigDecimal.ZERO.setScale(2);
         this.settlement = Settlement.OPEN;
         this.printed = Printed.on(event);
         this.version = version;
@@ -74,10 +77,19 @@ class InvoiceView implements Persistable<String> {
         this.customerId = event.customer().customerId();
         this.issuedOn = event.issuedOn();
         this.total = event.total();
+        this.partlyPaid = BigDecimal.ZERO.setScale(2);
         this.settlement = Settlement.CREDITED;
         this.printed = Printed.on(event);
         this.version = version;
         this.isNew = true;
+    }
+
+    void partlyPaid(InvoicePartlyPaid event, long version) {
+        if (version <= this.version) {
+            return;
+        }
+        this.partlyPaid = partlyPaid.add(event.amount());
+        this.version = version;
     }
 
     void paid(InvoicePaid event, long version) {
@@ -121,7 +133,8 @@ class InvoiceView implements Persistable<String> {
                 printed.lines(),
                 printed.net(),
                 printed.vat(),
-                total);
+                total,
+                due());
     }
 
     InvoicePage.Item asItem(LocalDate today) {
@@ -136,7 +149,12 @@ class InvoiceView implements Persistable<String> {
                 issuedOn,
                 dueOn,
                 printed.currency(),
-                total);
+                total,
+                due());
+    }
+
+    private BigDecimal due() {
+        return settlement == Settlement.OPEN ? total.subtract(partlyPaid) : BigDecimal.ZERO.setScale(2);
     }
 
     private InvoiceKind kind() {

@@ -10,12 +10,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.InvoiceNumber;
+import com.pitstop.billing.domain.InvoicedJobs;
 import com.pitstop.billing.payments.PaymentQueries;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
+import com.pitstop.shared.billing.JobInvoiced;
 
 /** The invoices that wait for their money, by what happened to them and not by a view: two clients may pay at once. */
 @Component
@@ -36,18 +39,45 @@ public class Payables {
      * @param amount how much, if that was said
      * @param currency in what, if that was said
      */
-    public InvoiceIssued require(
+    public Payable require(
             InvoiceNumber number, Optional<UUID> customer, Optional<BigDecimal> amount, Optional<String> currency) {
         var history = history(number);
-        var invoice = requireInvoice(number, history);
+        var payable = new Payable(requireInvoice(number, history), due(history));
         requireOpen(number, history);
-        requireAsIssued(invoice, customer, amount, currency);
+        requireAsIssued(payable, customer, amount, currency);
         requireNotBeingPaid(number);
-        return invoice;
+        return payable;
     }
 
-    private List<Object> history(InvoiceNumber number) {
-        return events.readEvents(number.toString())
+    /** Empty as long as the job has no invoice. */
+    public Optional<Payable> ofJob(UUID jobId) {
+        return history(InvoicedJobs.stream(jobId)).stream()
+                .findFirst()
+                .map(invoiced -> new InvoiceNumber(((JobInvoiced) invoiced).number()))
+                .map(this::payable);
+    }
+
+    private Payable payable(InvoiceNumber number) {
+        var history = history(number);
+        return new Payable(requireInvoice(number, history), due(history));
+    }
+
+    private static BigDecimal due(List<Object> history) {
+        return history.stream().reduce(BigDecimal.ZERO, Payables::after, (earlier, later) -> later);
+    }
+
+    private static BigDecimal after(BigDecimal due, Object event) {
+        if (event instanceof InvoiceIssued issued) {
+            return issued.total();
+        }
+        if (event instanceof InvoicePartlyPaid part) {
+            return due.subtract(part.amount());
+        }
+        return event instanceof InvoicePaid || event instanceof InvoiceCredited ? BigDecimal.ZERO : due;
+    }
+
+    private List<Object> history(Object stream) {
+        return events.readEvents(stream.toString())
                 .asStream()
                 .<Object>map(EventMessage::getPayload)
                 .toList();
@@ -73,13 +103,14 @@ public class Payables {
     }
 
     private static void requireAsIssued(
-            InvoiceIssued invoice, Optional<UUID> customer, Optional<BigDecimal> amount, Optional<String> currency) {
+            Payable payable, Optional<UUID> customer, Optional<BigDecimal> amount, Optional<String> currency) {
+        var invoice = payable.invoice();
         if (customer.filter(other -> !other.equals(invoice.customer().customerId()))
                 .isPresent()) {
             throw new RuleViolatedException(
                     "invoice-customer", "Invoice %s is another customer's".formatted(invoice.number()));
         }
-        if (amount.filter(other -> other.compareTo(invoice.total()) != 0).isPresent()
+        if (amount.filter(other -> other.compareTo(payable.due()) != 0).isPresent()
                 || currency.filter(other -> !other.equals(invoice.currency())).isPresent()) {
             throw new RuleViolatedException(
                     "full-amount",
@@ -87,7 +118,7 @@ public class Payables {
                             .formatted(
                                     invoice.number(),
                                     invoice.currency(),
-                                    invoice.total().toPlainString()));
+                                    payable.due().toPlainString()));
         }
     }
 

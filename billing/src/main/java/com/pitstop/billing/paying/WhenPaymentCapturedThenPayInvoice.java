@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.InvoiceNumber;
-import com.pitstop.billing.domain.RecordInvoicePayment;
+import com.pitstop.billing.domain.RecordCardPayment;
 import com.pitstop.billing.domain.payment.PaymentId;
 import com.pitstop.billing.domain.payment.RefundPayment;
 import com.pitstop.chassis.messaging.Reactions;
@@ -38,7 +38,7 @@ class WhenPaymentCapturedThenPayInvoice {
 
     /** When the refund is refused as well, somebody gave everything back already. */
     private void payOrGiveBack(PaymentCaptured event) {
-        var payment = new RecordInvoicePayment(
+        var payment = new RecordCardPayment(
                 new InvoiceNumber(event.invoiceNumber()), event.amount(), "payment " + event.paymentId());
         if (isRefused(payment)) {
             var unused =

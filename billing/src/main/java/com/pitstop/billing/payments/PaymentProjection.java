@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.payment.ProviderRequest;
 import com.pitstop.billing.domain.payment.Step;
+import com.pitstop.shared.billing.PaymentAssigned;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
 import com.pitstop.shared.billing.PaymentAuthorized;
 import com.pitstop.shared.billing.PaymentAwaitingCustomer;
@@ -84,6 +85,11 @@ class PaymentProjection {
             payment.awaitingCustomer(event.confirmationUrl(), version);
             step(event.paymentId(), AUTHORIZATION, null).becomes(StepStatus.ASKED);
         });
+    }
+
+    @EventHandler
+    void on(PaymentAssigned event, @SequenceNumber long version) {
+        change(event.paymentId(), version, payment -> payment.assigned(event.invoiceNumber(), version));
     }
 
     @EventHandler

@@ -82,6 +82,11 @@ class PaymentView implements Persistable<UUID> {
         this.version = version;
     }
 
+    void assigned(String invoiceNumber, long version) {
+        this.invoiceNumber = invoiceNumber;
+        seen(version);
+    }
+
     void declined(String reason, long version) {
         this.declineReason = reason;
         becomes(PaymentStatus.DECLINED, version);

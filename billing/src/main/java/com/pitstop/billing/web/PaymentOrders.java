@@ -47,16 +47,16 @@ class PaymentOrders {
     }
 
     private AuthorizePayment ofInvoice(PaymentId id, InvoiceNumber number, PaymentRequest request) {
-        var invoice = payables.require(
+        var payable = payables.require(
                 number,
                 Optional.ofNullable(request.customerId()),
                 Optional.ofNullable(request.amount()),
                 Optional.ofNullable(request.currency()));
         return new AuthorizePayment(
                 id,
-                invoice.customer().customerId(),
+                payable.invoice().customer().customerId(),
                 number.value(),
-                new Money(invoice.total(), Currency.getInstance(invoice.currency())),
+                new Money(payable.due(), Currency.getInstance(payable.invoice().currency())),
                 new Card(request.card()),
                 request.captureAtOnce());
     }

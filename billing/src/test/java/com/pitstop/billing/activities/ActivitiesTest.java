@@ -1,5 +1,6 @@
 package com.pitstop.billing.activities;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import com.pitstop.billing.Billing;
+import com.pitstop.billing.History;
+import com.pitstop.billing.domain.BillingTerms;
+import com.pitstop.billing.domain.InvoiceNumber;
+import com.pitstop.billing.domain.RecordInvoicePayment;
 import com.pitstop.billing.domain.account.BillingAccountId;
 import com.pitstop.billing.domain.account.BillingAddress;
 import com.pitstop.billing.domain.account.OpenBillingAccount;
@@ -36,7 +41,10 @@ import com.pitstop.chassis.test.PaperSlip.PaperStep;
 import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.billing.BillingAccountClosed;
 import com.pitstop.shared.billing.BillingAccountOpened;
+import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
+import com.pitstop.shared.billing.PaymentCaptureRequested;
 import com.pitstop.shared.billing.PaymentCaptured;
 import com.pitstop.shared.billing.PaymentVoidRequested;
 import com.pitstop.shared.customer.CustomerRegistered;
@@ -96,17 +104,14 @@ class ActivitiesTest {
             assertThat(answer.outcome()).isEqualTo("COMPLETED");
             assertThat(answer.data()).isEqualTo(Map.of("customerId", anna.toString()));
             assertThat(step.performed().data()).isEqualTo(answer.data());
-            assertThat(happenedTo(account()))
-                    .containsExactly(new BillingAccountOpened(
-                            anna, "FLEET", "INVOICE", "Kade 2", "1234 AC", "Utrecht", "REF-AB12CD34"));
+            assertOpened("FLEET", "INVOICE", "Kade 2", "1234 AC", "Utrecht", "REF-AB12CD34", 14, 20);
         }
 
         @Test
         void agreesOnACardWhenNothingElseIsSaid() {
             open(Map.of("plan", "PAY_AS_YOU_GO")).performed();
 
-            assertThat(happenedTo(account()))
-                    .containsExactly(new BillingAccountOpened(anna, "PAY_AS_YOU_GO", "CARD", "", "", "", ""));
+            assertOpened("PAY_AS_YOU_GO", "CARD", "", "", "", "", 0, 0);
         }
 
         @Test
@@ -174,6 +179,21 @@ class ActivitiesTest {
         private void openedBefore(Plan plan) {
             commands.sendAndWait(new OpenBillingAccount(
                     account(), plan, PaymentMethod.CARD, BillingAddress.OF_THE_CUSTOMER, ReferralCode.NONE));
+        }
+
+        private void assertOpened(
+                String plan,
+                String method,
+                String address,
+                String postalCode,
+                String city,
+                String code,
+                int trial,
+                int discount) {
+            var today = service.getBean(BillingTerms.class).today();
+            assertThat(happenedTo(account()))
+                    .containsExactly(new BillingAccountOpened(
+                            anna, plan, method, address, postalCode, city, code, today, trial, discount));
         }
 
         private BillingAccountId account() {
@@ -299,7 +319,8 @@ class ActivitiesTest {
             var answer = step.performed();
 
             assertThat(answer.outcome()).isEqualTo("COMPLETED");
-            assertThat(answer.data()).isEqualTo(Map.of("paymentId", paymentId));
+            assertThat(answer.data())
+                    .isEqualTo(Map.of("paymentId", paymentId, "captured", "149.50", "invoiceNumber", ""));
             assertThat(step.performed().data()).isEqualTo(answer.data());
             assertThat(step.outcome().data()).isEqualTo(answer.data());
             assertThat(happenedTo("payment:" + paymentId))
@@ -315,6 +336,129 @@ class ActivitiesTest {
 
             assertRefused(step.performed(), "known-payment");
             assertThat(step.undone(Map.of()).data()).containsEntry("found", false);
+        }
+    }
+
+    /** An hour of labour is 82.28 with VAT. */
+    @Nested
+    class CapturingAPaymentOfAJob {
+
+        private final History garage = new History(service);
+        private final UUID job = garage.plannedJob(anna);
+
+        @Test
+        void takesWhatTheInvoiceComesToAndPaysIt() {
+            var step = capture(authorised("149.50"));
+            finishAndInvoice();
+
+            var answer = step.performed();
+
+            var number = garage.invoiceOf(job).number();
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(answer.data()).containsEntry("captured", "82.28").containsEntry("invoiceNumber", number);
+            awaitPaid(number);
+            assertThat(step.performed().data()).isEqualTo(answer.data());
+            assertThat(step.outcome().data()).isEqualTo(answer.data());
+            assertThat(happenedTo("invoice:" + number)).hasSize(2);
+        }
+
+        @Test
+        void leavesTheRestOfTheInvoiceDueWhenTooLittleIsSetAside() {
+            var payment = authorised("50.00");
+            finishAndInvoice();
+
+            assertThat(capture(payment).performed().data()).containsEntry("captured", "50.00");
+
+            var number = garage.invoiceOf(job).number();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(happenedTo("invoice:" + number))
+                            .last()
+                            .isInstanceOfSatisfying(
+                                    InvoicePartlyPaid.class,
+                                    part -> assertThat(part.amount()).isEqualByComparingTo("50.00")));
+            commands.sendAndWait(
+                    new RecordInvoicePayment(new InvoiceNumber(number), new BigDecimal("32.28"), "at the counter"));
+            assertThat(happenedTo("invoice:" + number)).last().isInstanceOf(InvoicePaid.class);
+        }
+
+        @Test
+        void isDelayedUntilThereIsAnInvoice() {
+            var payment = authorised("149.50");
+            var step = capture(payment);
+
+            assertThat(step.performed().outcome()).isEqualTo("DELAYED");
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+            assertThat(happenedTo("payment:" + payment)).noneMatch(PaymentCaptureRequested.class::isInstance);
+
+            finishAndInvoice();
+            assertThat(step.performed().outcome()).isEqualTo("COMPLETED");
+        }
+
+        @Test
+        void letsGoOfEverythingWhenTheInvoiceIsPaidOtherwise() {
+            var payment = authorised("149.50");
+            finishAndInvoice();
+            var number = garage.invoiceOf(job).number();
+            commands.sendAndWait(
+                    new RecordInvoicePayment(new InvoiceNumber(number), new BigDecimal("82.28"), "at the counter"));
+            var step = capture(payment);
+
+            var answer = step.performed();
+
+            assertThat(answer.outcome()).isEqualTo("COMPLETED");
+            assertThat(answer.data()).containsEntry("captured", "0.00").containsEntry("invoiceNumber", "");
+            assertThat(step.performed().data()).isEqualTo(answer.data());
+            assertThat(happenedTo("payment:" + payment))
+                    .contains(new PaymentVoidRequested(UUID.fromString(payment)))
+                    .noneMatch(PaymentCaptureRequested.class::isInstance);
+        }
+
+        @Test
+        void isRefusedForWhatIsNotSetAsideAnyMore() {
+            var payment = authorised("149.50");
+            commands.sendAndWait(new VoidPayment(new PaymentId(UUID.fromString(payment))));
+            finishAndInvoice();
+
+            assertRefused(capture(payment).performed(), "payment-authorized");
+            assertThat(happenedTo("invoice:" + garage.invoiceOf(job).number())).hasSize(1);
+        }
+
+        @Test
+        void isRefusedWhenTheProviderWillNotGiveIt() {
+            var payment = authorised("149.50");
+            finishAndInvoice();
+            var voidedThere = garage.database().update("""
+                    insert into billing.simulated_order
+                        (idempotency_key, payment_id, step, amount, currency, card, status)
+                    values (?, ?, 'VOID', 149.50, 'EUR', 'card_approved', 'DONE')
+                    """, "expired " + payment, UUID.fromString(payment));
+            assertThat(voidedThere).isOne();
+            var step = capture(payment);
+
+            assertRefused(step.performed(), "capture-refused");
+            assertThat(step.outcome().outcome()).isEqualTo("NOT_DONE");
+            assertThat(happenedTo("invoice:" + garage.invoiceOf(job).number())).hasSize(1);
+        }
+
+        private void finishAndInvoice() {
+            garage.finishedJob(job);
+            await().atMost(Duration.ofSeconds(20)).until(() -> garage.isInvoiced(job));
+        }
+
+        private String authorised(String amount) {
+            var answer =
+                    authorise(Map.of("amount", amount, "card", "card_approved")).performed();
+            return payment(answer).value().toString();
+        }
+
+        private PaperStep capture(String payment) {
+            return slip.step("capture-payment", Map.of("paymentId", payment, "jobId", job.toString()));
+        }
+
+        private void awaitPaid(String number) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(happenedTo("invoice:" + number)).last().isInstanceOf(InvoicePaid.class));
         }
     }
 

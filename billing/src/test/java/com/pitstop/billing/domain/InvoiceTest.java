@@ -17,6 +17,7 @@ import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceLine;
 import com.pitstop.shared.billing.InvoiceNumberTaken;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 import com.pitstop.shared.billing.InvoiceVat;
 
 import static com.pitstop.billing.domain.Stories.ANNA;
@@ -98,6 +99,64 @@ class InvoiceTest {
     }
 
     @Nested
+    class RecordingAPaymentByCard {
+
+        @Test
+        void paysTheInvoiceWithAllThatIsDue() {
+            invoice.given(invoice(NUMBER)).when(charge("159.31", "card 1")).expectEvents(paid("card 1"));
+        }
+
+        @Test
+        void leavesTheRestDueWhenItIsLess() {
+            invoice.given(invoice(NUMBER)).when(charge("100.00", "card 1")).expectEvents(part("100.00", "card 1"));
+        }
+
+        @Test
+        void leavesLessAndLessDue() {
+            invoice.given(invoice(NUMBER), part("100.00", "card 1"))
+                    .when(charge("59.31", "card 2"))
+                    .expectEvents(new InvoicePaid(NUMBER, euros("59.31"), "EUR", "card 2", TODAY));
+            invoice.given(invoice(NUMBER), part("100.00", "card 1"))
+                    .when(pay("59.31", "bank 17"))
+                    .expectEvents(new InvoicePaid(NUMBER, euros("59.31"), "EUR", "bank 17", TODAY));
+        }
+
+        @Test
+        void changesNothingWhenItIsRepeated() {
+            invoice.given(invoice(NUMBER), part("100.00", "card 1"))
+                    .when(charge("100.00", "card 1"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            invoice.given(invoice(NUMBER), paid("card 1"))
+                    .when(charge("159.31", "card 1"))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isRefusedForMoreThanIsDue() {
+            refused(invoice.given(invoice(NUMBER)).when(charge("159.32", "card 1")), "full-amount");
+            refused(
+                    invoice.given(invoice(NUMBER), part("100.00", "card 1")).when(charge("59.32", "card 2")),
+                    "full-amount");
+            refused(invoice.given(invoice(NUMBER), part("100.00", "card 1")).when(pay("159.31", "x")), "full-amount");
+        }
+
+        @Test
+        void isRefusedOnceItIsPaidOrCredited() {
+            refused(invoice.given(invoice(NUMBER), paid("bank 17")).when(charge("1.00", "card 1")), "invoice-open");
+            refused(
+                    invoice.given(invoice(NUMBER), credited()).when(charge("159.31", "card 1")),
+                    "invoice-not-credited");
+        }
+
+        @Test
+        void isRefusedForACreditNote() {
+            refused(invoice.given(creditNote()).when(charge(CREDIT_NOTE, "1.00", "card 1")), "is-invoice");
+        }
+    }
+
+    @Nested
     class CreditingAnInvoice {
 
         @Test
@@ -153,6 +212,18 @@ class InvoiceTest {
 
     private static RecordInvoicePayment pay(String number, String amount, String reference) {
         return new RecordInvoicePayment(new InvoiceNumber(number), euros(amount), reference);
+    }
+
+    private static RecordCardPayment charge(String amount, String reference) {
+        return charge(NUMBER, amount, reference);
+    }
+
+    private static RecordCardPayment charge(String number, String amount, String reference) {
+        return new RecordCardPayment(new InvoiceNumber(number), euros(amount), reference);
+    }
+
+    private static InvoicePartlyPaid part(String amount, String reference) {
+        return new InvoicePartlyPaid(NUMBER, euros(amount), "EUR", reference, TODAY);
     }
 
     private static CreditInvoice credit(String number) {

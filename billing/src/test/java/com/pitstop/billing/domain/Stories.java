@@ -16,10 +16,10 @@ import com.pitstop.shared.billing.InvoiceSeller;
 import com.pitstop.shared.billing.InvoiceVat;
 
 /** The garage, the customer and the job that the stories of invoices are about. */
-final class Stories {
+public final class Stories {
 
     static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final LocalDate WORKED_ON = LocalDate.of(2026, 11, 23);
     static final UUID JOB = UUID.randomUUID();
 
@@ -30,7 +30,7 @@ final class Stories {
 
     private Stories() {}
 
-    static BillingTerms terms() {
+    public static BillingTerms terms() {
         return termsAt(TODAY.atTime(12, 0).atZone(AMSTERDAM).toInstant());
     }
 

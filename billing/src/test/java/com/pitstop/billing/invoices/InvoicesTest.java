@@ -35,6 +35,7 @@ import com.pitstop.shared.billing.InvoiceCustomer;
 import com.pitstop.shared.billing.InvoiceIssued;
 import com.pitstop.shared.billing.InvoiceLine;
 import com.pitstop.shared.billing.InvoicePaid;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 import com.pitstop.shared.billing.InvoiceSeller;
 import com.pitstop.shared.billing.InvoiceVat;
 
@@ -113,7 +114,27 @@ class InvoicesTest {
                         LINES,
                         new BigDecimal("85.00"),
                         VAT,
+                        new BigDecimal("102.85"),
                         new BigDecimal("102.85")));
+    }
+
+    @Test
+    void showWhatIsStillDue() {
+        var number = newNumber();
+        issued(number, today);
+        garage().happened("invoice:" + number, 1, part(number));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(find(number).orElseThrow().due()).isEqualByComparingTo("2.85"));
+        assertThat(find(number).orElseThrow().status()).isEqualTo(InvoiceStatus.OPEN);
+        handled(on -> on.on(part(number), 1));
+        assertThat(list(new ListInvoices(job, null, InvoiceStatus.OPEN, 0, 20)).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.due()).isEqualByComparingTo("2.85"));
+
+        garage().happened("invoice:" + number, 2, paid(number));
+
+        assertThat(awaitInvoice(number, InvoiceStatus.PAID).due()).isEqualByComparingTo("0.00");
     }
 
     @Test
@@ -211,7 +232,8 @@ class InvoicesTest {
     void areTheSameAfterTheyWereRebuilt() {
         var number = newNumber();
         issued(number, today);
-        garage().happened("invoice:" + number, 1, paid(number));
+        garage().happened("invoice:" + number, 1, part(number));
+        garage().happened("invoice:" + number, 2, paid(number));
         awaitInvoice(number, InvoiceStatus.PAID);
         var before = rows();
 
@@ -281,6 +303,10 @@ class InvoicesTest {
                 new BigDecimal("-85.00"),
                 VAT,
                 new BigDecimal("-102.85"));
+    }
+
+    private InvoicePartlyPaid part(String number) {
+        return new InvoicePartlyPaid(number, new BigDecimal("100.00"), "EUR", "card 1", today);
     }
 
     private InvoicePaid paid(String number) {

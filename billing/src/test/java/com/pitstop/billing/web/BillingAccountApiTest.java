@@ -25,6 +25,7 @@ import com.pitstop.chassis.test.TestDatabases;
 import static com.pitstop.chassis.test.Api.assertProblem;
 import static com.pitstop.chassis.test.Api.fields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 /** Billing accounts as clients meet them, over HTTP and the real buses. */
@@ -71,7 +72,10 @@ class BillingAccountApiTest {
                 .containsEntry("plan", "FLEET")
                 .containsEntry("paymentMethod", "INVOICE")
                 .containsEntry("billingAddress", OFFICE)
-                .containsEntry("referralCode", "REF-AB12CD34");
+                .containsEntry("referralCode", "REF-AB12CD34")
+                .containsEntry("discountPercent", 20)
+                .extractingByKey("trialEndsOn", STRING)
+                .matches("\\d{4}-\\d{2}-\\d{2}");
 
         assertThat(close("Sold the cars").getStatusCode().value()).isEqualTo(204);
         assertThat(close("Again").getStatusCode().value()).isEqualTo(204);
@@ -84,6 +88,8 @@ class BillingAccountApiTest {
                 .containsEntry("status", "OPEN")
                 .containsEntry("plan", "PAY_AS_YOU_GO")
                 .containsEntry("billingAddress", null)
+                .containsEntry("trialEndsOn", null)
+                .containsEntry("discountPercent", 0)
                 .containsEntry("closingReason", null);
         replay();
         await().atMost(Duration.ofSeconds(20))

@@ -1,5 +1,6 @@
 package com.pitstop.billing.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import com.pitstop.billing.Billing;
 import com.pitstop.billing.History;
 import com.pitstop.chassis.test.Api;
 import com.pitstop.chassis.test.TestDatabases;
+import com.pitstop.shared.billing.InvoicePartlyPaid;
 
 import static com.pitstop.chassis.test.Api.assertProblem;
 import static com.pitstop.chassis.test.Api.fields;
@@ -173,6 +175,23 @@ class PaymentApiTest {
                             .containsEntry("paymentReference", "payment " + payment));
             assertThat(items("?invoiceNumber=" + invoice)).hasSize(1);
             assertProblem(pay(Map.of()), 409, "urn:pitstop:rule:invoice-open");
+        }
+
+        @Test
+        void takesWhatIsStillDue() {
+            garage.happened(
+                    "invoice:" + invoice,
+                    1,
+                    new InvoicePartlyPaid(invoice, new BigDecimal("50.00"), "EUR", "card", History.DAY));
+
+            var payment = id(pay(Map.of("capture", true)));
+
+            assertThat(awaitStatus(payment, "CAPTURED")).containsEntry("captured", 32.28);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    api().get("/api/invoices/" + invoice).getBody())
+                            .containsEntry("status", "PAID")
+                            .containsEntry("due", 0.0));
         }
 
         @Test

@@ -1,6 +1,6 @@
 package com.pitstop.process.domain;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import com.pitstop.shared.process.IncidentOpened;
@@ -42,7 +42,9 @@ final class Forward {
             turn.record(new RoutingSlipCompleted(turn.trackingNumber()));
             return;
         }
-        var failed = atHand.stream().filter(step -> step.is(StepState.FAILED)).findFirst();
+        var failed = atHand.stream()
+                .filter(step -> step.is(StepState.FAILED) && !step.isTolerated())
+                .findFirst();
         if (failed.isPresent() && !slip.isPastPivot()) {
             turn.backward().begin("%s failed".formatted(failed.get().name()), false);
             return;
@@ -204,7 +206,10 @@ final class Forward {
         if (step.is(StepState.OUTCOME_UNKNOWN)) {
             failedForNow(step, answer);
         } else {
-            tryLater(step, step.used(), answer.message(), answer.delay(), false);
+            var at = answer.delay().isZero()
+                    ? backoff(step, step.requests())
+                    : turn.now().plus(answer.delay());
+            tryAt(step, step.used(), at, answer.message(), false);
         }
     }
 
@@ -227,29 +232,28 @@ final class Forward {
         if (used >= step.spec().maxAttempts()) {
             fail(step, "", answer.message());
         } else {
-            tryLater(step, used, answer.message(), answer.delay(), true);
+            var delay = answer.delay();
+            var at = delay.isZero() ? backoff(step, used) : turn.now().plus(delay);
+            tryAt(step, used, at, answer.message(), true);
         }
     }
 
-    private void tryLater(Step step, int used, String message, Duration delay, boolean counts) {
+    private Instant backoff(Step step, int times) {
         var spec = step.spec();
-        var at = delay.isZero()
-                ? turn.after(used, spec.firstWait(), spec.waitFactor(), spec.longestWait())
-                : turn.now().plus(delay);
+        return turn.after(times, spec.firstWait(), spec.waitFactor(), spec.longestWait());
+    }
+
+    private void tryAt(Step step, int used, Instant at, String message, boolean counts) {
         turn.record(new StepRetryScheduled(turn.trackingNumber(), step.name(), used, at, message, counts));
         turn.set(Timer.Purpose.RETRY, step, at);
     }
 
     /** Asks again until the attempts are used up. */
     void askLater(Step step, String message) {
-        var spec = step.spec();
-        if (step.used() >= spec.maxAttempts()) {
+        if (step.used() >= step.spec().maxAttempts()) {
             fail(step, "", message);
         } else {
-            turn.set(
-                    Timer.Purpose.RETRY,
-                    step,
-                    turn.after(step.used(), spec.firstWait(), spec.waitFactor(), spec.longestWait()));
+            turn.set(Timer.Purpose.RETRY, step, backoff(step, step.used()));
         }
     }
 

@@ -111,7 +111,7 @@ class StepView implements Persistable<StepKey> {
 
     void waits(StepRetryScheduled retry) {
         state = StepState.WAITING_RETRY;
-        attempts = retry.countsAsAttempt() ? retry.attempt() : retry.attempt() - 1;
+        attempts = retry.attempt();
         nextTryAt = nextTry(retry.at());
         lastError = retry.message();
     }

@@ -1,6 +1,7 @@
 package com.pitstop.process.domain;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -129,6 +130,17 @@ class SlipTest {
         }
 
         @Test
+        void goesOnWithTheOthersOfAStageWithoutAStepThatMayFail() {
+            var journey = along(step("newsletter", 1).whateverBecomesOfIt(), step("order", 1), step("confirm", 2));
+
+            journey.answer("newsletter", REFUSED);
+            assertThat(journey.all(StepUndoRequested.class)).isEmpty();
+            journey.answer("order", COMPLETED);
+
+            assertThat(requested(journey)).containsExactly("newsletter", "order", "confirm");
+        }
+
+        @Test
         void waitsWithoutUsingUpAttemptsWhileAParticipantIsLeftAlone() {
             var journey = new Journey();
             journey.leftAloneUntil = java.util.Optional.of(journey.now.plusSeconds(60));
@@ -184,6 +196,23 @@ class SlipTest {
             }
 
             assertThat(journey.answer("reserve", COMPLETED)).last().isInstanceOf(RoutingSlipCompleted.class);
+        }
+
+        @Test
+        void comesMoreAndMoreSeldomWhileTheParticipantAsksForADelay() {
+            var journey = along(step("reserve", 1).attempts(1));
+
+            var waits = new ArrayList<Duration>();
+            for (int time = 0; time < 9; time++) {
+                journey.answer("reserve", DELAYED);
+                var asked = journey.now;
+                journey.passTime();
+                waits.add(Duration.between(asked, journey.now));
+            }
+
+            assertThat(waits)
+                    .extracting(Duration::toSeconds)
+                    .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 100L, 100L);
         }
 
         @Test

@@ -183,7 +183,7 @@ class SlipViewsTest {
         assertThat(status.steps().get(0).nextTryAt()).isEqualTo(LATER);
 
         happened(requested("reserve", 2));
-        happened(new StepRetryScheduled(slip, "reserve", 2, LATER, "later", false));
+        happened(new StepRetryScheduled(slip, "reserve", 1, LATER, "later", false));
         await().untilAsserted(
                         () -> assertThat(status().steps().get(0).attempts()).isEqualTo(1));
 

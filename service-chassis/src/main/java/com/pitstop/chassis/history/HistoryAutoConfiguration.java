@@ -15,4 +15,10 @@ public class HistoryAutoConfiguration {
     EventUpcaster finishedJobsNameTheirParts() {
         return new FinishedJobsNameTheirParts();
     }
+
+    @Bean
+    @Order(1)
+    EventUpcaster accountsHaveATrial() {
+        return new AccountsHaveATrial();
+    }
 }

@@ -62,6 +62,11 @@ public record Reply(
         return new Reply(Optional.of(Outcome.FAILED_FOR_NOW), Map.of(), Map.of(), "", message, pause);
     }
 
+    /** Not yet, and nothing went wrong: the slip asks again, the longer it takes the more seldom, and uses up no attempt. */
+    public static Reply delayed(String message) {
+        return new Reply(Optional.of(Outcome.DELAYED), Map.of(), Map.of(), "", message, Duration.ZERO);
+    }
+
     /** To the question what became of a step. */
     public static Reply notDone() {
         return new Reply(Optional.of(Outcome.NOT_DONE), Map.of(), Map.of(), "", "", Duration.ZERO);

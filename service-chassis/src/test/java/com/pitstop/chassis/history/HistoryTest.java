@@ -21,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import com.pitstop.chassis.axon.EventContractTest;
 import com.pitstop.chassis.axon.Serializers;
+import com.pitstop.shared.billing.BillingAccountOpened;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,17 @@ class HistoryTest {
 
         assertThat(finished.parts()).isEmpty();
         assertThat(finished.notes()).isEqualTo("Replaced the filter");
+    }
+
+    @Test
+    void anAccountOpenedBeforeThereWereTrialsPromisesNothing() throws IOException {
+        var opened = (BillingAccountOpened) read(
+                new PathMatchingResourcePatternResolver().getResource("classpath:events/BillingAccountOpened.1.json"));
+
+        assertThat(opened.openedOn()).isEqualTo("1970-01-01");
+        assertThat(opened.trialDays()).isZero();
+        assertThat(opened.discountPercent()).isZero();
+        assertThat(opened.referralCode()).isEqualTo("REF-AB12CD34");
     }
 
     private static Object read(Resource contract) throws IOException {

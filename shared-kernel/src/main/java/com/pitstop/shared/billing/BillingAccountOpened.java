@@ -1,5 +1,6 @@
 package com.pitstop.shared.billing;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.axonframework.serialization.Revision;
@@ -10,8 +11,11 @@ import org.axonframework.serialization.Revision;
  * @param plan PAY_AS_YOU_GO, SERVICE_PLAN or FLEET
  * @param paymentMethod CARD, DIRECT_DEBIT or INVOICE
  * @param referralCode such as {@code REF-AB12CD34}, empty when there is none
+ * @param openedOn by the garage's clock
+ * @param trialDays for which nothing is charged, from that day on
+ * @param discountPercent off what is charged later
  */
-@Revision("1")
+@Revision("2")
 public record BillingAccountOpened(
         UUID customerId,
         String plan,
@@ -19,4 +23,7 @@ public record BillingAccountOpened(
         String address,
         String postalCode,
         String city,
-        String referralCode) {}
+        String referralCode,
+        LocalDate openedOn,
+        int trialDays,
+        int discountPercent) {}

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
 /**
- * The invoice was paid in full.
+ * The invoice was paid: with what was due of it, so that nothing is any more.
  *
  * @param currency ISO 4217
  * @param reference what the payment is found by, such as the line of a bank statement

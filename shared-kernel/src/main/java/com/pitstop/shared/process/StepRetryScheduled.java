@@ -8,7 +8,7 @@ import org.axonframework.serialization.Revision;
 /**
  * An attempt came to nothing, and there will be another.
  *
- * @param attempt that came to nothing, counted from 1
+ * @param attempt how many came to nothing so far
  * @param at when the next one is due
  * @param countsAsAttempt false when the participant asked for a delay or was left alone
  */

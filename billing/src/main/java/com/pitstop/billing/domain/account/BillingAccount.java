@@ -1,5 +1,7 @@
 package com.pitstop.billing.domain.account;
 
+import java.time.LocalDate;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -9,15 +11,19 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.billing.domain.BillingTerms;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.BillingAccountClosed;
 import com.pitstop.shared.billing.BillingAccountOpened;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-/** What is agreed with a customer on how to pay: one thing at a time. What was closed may be opened again, also otherwise. */
+/**
+ * What is agreed with a customer on how to pay: one thing at a time. What was closed may be opened again, also otherwise, but
+ * nobody tries it twice.
+ */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class BillingAccount {
 
     @AggregateIdentifier
@@ -25,23 +31,18 @@ class BillingAccount {
     private @Nullable BillingAccountId id;
 
     private @Nullable BillingAccountOpened agreed; // null once it is closed
+    private boolean tried;
 
     BillingAccount() {} // Axon starts from here, then replays the events
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenBillingAccount command) {
-        var wanted = new BillingAccountOpened(
-                command.accountId().customerId(),
-                command.plan().name(),
-                command.paymentMethod().name(),
-                command.billingAddress().address(),
-                command.billingAddress().postalCode(),
-                command.billingAddress().city(),
-                command.referralCode().value());
-        if (!wanted.equals(agreed)) {
+    void handle(OpenBillingAccount command, BillingTerms terms) {
+        if (!isAgreed(command)) {
             requireClosed();
-            apply(wanted);
+            var trialDays = tried ? 0 : command.plan().trialDays();
+            apply(opened(
+                    command, terms.today(), trialDays, command.referralCode().discountPercent()));
         }
     }
 
@@ -50,6 +51,27 @@ class BillingAccount {
         if (agreed != null) {
             apply(new BillingAccountClosed(command.accountId().customerId(), command.reason()));
         }
+    }
+
+    /** On whatever day, and with whatever was promised then. */
+    private boolean isAgreed(OpenBillingAccount command) {
+        return agreed != null
+                && agreed.equals(opened(command, agreed.openedOn(), agreed.trialDays(), agreed.discountPercent()));
+    }
+
+    private static BillingAccountOpened opened(
+            OpenBillingAccount command, LocalDate day, int trialDays, int discountPercent) {
+        return new BillingAccountOpened(
+                command.accountId().customerId(),
+                command.plan().name(),
+                command.paymentMethod().name(),
+                command.billingAddress().address(),
+                command.billingAddress().postalCode(),
+                command.billingAddress().city(),
+                command.referralCode().value(),
+                day,
+                trialDays,
+                discountPercent);
     }
 
     private void requireClosed() {
@@ -63,6 +85,7 @@ class BillingAccount {
     void on(BillingAccountOpened event) {
         id = new BillingAccountId(event.customerId());
         agreed = event;
+        tried = tried || event.trialDays() > 0;
     }
 
     @EventSourcingHandler

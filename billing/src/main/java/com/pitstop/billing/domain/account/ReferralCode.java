@@ -10,9 +10,16 @@ public record ReferralCode(String value) {
     /** Nobody did. */
     public static final ReferralCode NONE = new ReferralCode("");
 
+    private static final int DISCOUNT_PERCENT = 20;
+
     public ReferralCode {
         if (!value.isEmpty() && !value.matches(PATTERN)) {
             throw new InvalidValueException("referral-code", "A referral code reads like REF-AB12CD34");
         }
+    }
+
+    /** For whoever was sent. */
+    int discountPercent() {
+        return value.isEmpty() ? 0 : DISCOUNT_PERCENT;
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import com.pitstop.shared.billing.PaymentAssigned;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
 import com.pitstop.shared.billing.PaymentAuthorized;
 import com.pitstop.shared.billing.PaymentAwaitingCustomer;
@@ -49,7 +50,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
  * <p>A step that the provider refused is not asked for again.
  */
 @Aggregate
-@Revision("1")
+@Revision("2")
 class Payment {
 
     @AggregateIdentifier
@@ -78,6 +79,17 @@ class Payment {
         var amount = progress.amountOr(command.amount());
         if (!progress.isBeingCapturedWith(amount)) {
             progress.requireCapturable(amount);
+            apply(new PaymentCaptureRequested(id.value(), amount, currency()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CaptureForInvoice command) {
+        if (!progress.isBeingCapturedFor(command.invoiceNumber())) {
+            var amount = command.due().min(progress.asked().amount());
+            progress.requireCapturable(amount);
+            progress.requireForNoInvoice();
+            apply(new PaymentAssigned(id.value(), command.invoiceNumber()));
             apply(new PaymentCaptureRequested(id.value(), amount, currency()));
         }
     }
@@ -146,8 +158,8 @@ class Payment {
     }
 
     private void captured(BigDecimal amount) {
-        var asked = progress.asked();
-        apply(new PaymentCaptured(id.value(), asked.customerId(), asked.invoiceNumber(), amount, asked.currency()));
+        var customerId = progress.asked().customerId();
+        apply(new PaymentCaptured(id.value(), customerId, progress.invoiceNumber(), amount, currency()));
     }
 
     private void refused(ProviderRequest request, String reason) {
@@ -180,6 +192,11 @@ class Payment {
     @EventSourcingHandler
     void on(PaymentDeclined event) {
         progress = progress.at(Stage.DECLINED);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentAssigned event) {
+        progress = progress.payingFor(event.invoiceNumber());
     }
 
     @EventSourcingHandler

@@ -16,6 +16,7 @@ import com.pitstop.shared.billing.PaymentAuthorizationRequested;
 /**
  * How far a payment has come, and the rules between its steps. Immutable, and unaware of Axon.
  *
+ * @param invoiceNumber of the invoice that it pays, empty when it is for none
  * @param beforeVoid where it was when a void was asked for
  * @param captured what was captured, or is to be
  * @param unknown keys of requests whose outcome was recorded as unknown
@@ -23,6 +24,7 @@ import com.pitstop.shared.billing.PaymentAuthorizationRequested;
  */
 record Progress(
         PaymentAuthorizationRequested asked,
+        String invoiceNumber,
         Stage stage,
         Stage beforeVoid,
         BigDecimal captured,
@@ -31,32 +33,46 @@ record Progress(
         Set<String> refused) {
 
     static Progress begin(PaymentAuthorizationRequested asked) {
-        return new Progress(asked, Stage.REQUESTED, Stage.REQUESTED, BigDecimal.ZERO, Refunds.NONE, Set.of(), Set.of());
+        return new Progress(
+                asked,
+                asked.invoiceNumber(),
+                Stage.REQUESTED,
+                Stage.REQUESTED,
+                BigDecimal.ZERO,
+                Refunds.NONE,
+                Set.of(),
+                Set.of());
+    }
+
+    Progress payingFor(String invoice) {
+        return new Progress(asked, invoice, stage, beforeVoid, captured, refunds, unknown, refused);
     }
 
     Progress at(Stage next) {
-        return new Progress(asked, next, beforeVoid, captured, refunds, unknown, refused);
+        return new Progress(asked, invoiceNumber, next, beforeVoid, captured, refunds, unknown, refused);
     }
 
     Progress capture(BigDecimal amount) {
-        return new Progress(asked, Stage.CAPTURE_REQUESTED, beforeVoid, amount, refunds, unknown, refused);
+        return new Progress(
+                asked, invoiceNumber, Stage.CAPTURE_REQUESTED, beforeVoid, amount, refunds, unknown, refused);
     }
 
     Progress abandon() {
-        return new Progress(asked, Stage.VOID_REQUESTED, stage, captured, refunds, unknown, refused);
+        return new Progress(asked, invoiceNumber, Stage.VOID_REQUESTED, stage, captured, refunds, unknown, refused);
     }
 
     Progress with(Refunds changed) {
-        return new Progress(asked, stage, beforeVoid, captured, changed, unknown, refused);
+        return new Progress(asked, invoiceNumber, stage, beforeVoid, captured, changed, unknown, refused);
     }
 
     Progress unknown(String key) {
-        return new Progress(asked, stage, beforeVoid, captured, refunds, with(key, unknown), refused);
+        return new Progress(asked, invoiceNumber, stage, beforeVoid, captured, refunds, with(key, unknown), refused);
     }
 
     /** All is as it was before that was asked for. */
     Progress refuse(Step step, String key) {
-        var noted = new Progress(asked, stage, beforeVoid, captured, refunds, unknown, with(key, refused));
+        var noted =
+                new Progress(asked, invoiceNumber, stage, beforeVoid, captured, refunds, unknown, with(key, refused));
         return switch (step) {
             case AUTHORIZATION -> noted.at(Stage.DECLINED);
             case CAPTURE -> noted.at(Stage.AUTHORIZED);
@@ -103,6 +119,10 @@ record Progress(
         return isBeingCaptured() && amount.compareTo(captured) == 0;
     }
 
+    boolean isBeingCapturedFor(String invoice) {
+        return isBeingCaptured() && invoice.equals(invoiceNumber);
+    }
+
     boolean isBeingVoided() {
         return stage == Stage.VOID_REQUESTED || stage == Stage.VOIDED;
     }
@@ -126,6 +146,13 @@ record Progress(
                 asked.invoiceNumber().isEmpty() || amount.compareTo(asked.amount()) == 0,
                 "full-amount",
                 "Invoice %s is paid as a whole".formatted(asked.invoiceNumber()));
+    }
+
+    void requireForNoInvoice() {
+        require(
+                invoiceNumber.isEmpty(),
+                "one-invoice-per-payment",
+                "This payment is for invoice %s".formatted(invoiceNumber));
     }
 
     void requireVoidable() {

@@ -1,16 +1,19 @@
 package com.pitstop.billing.domain.account;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.pitstop.billing.domain.Stories;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.BillingAccountClosed;
@@ -27,6 +30,11 @@ class BillingAccountTest {
 
     private final FixtureConfiguration<BillingAccount> account = new AggregateTestFixture<>(BillingAccount.class);
 
+    @BeforeEach
+    void anOrdinaryDay() {
+        account.registerInjectableResource(Stories.terms());
+    }
+
     @Nested
     class OpeningAnAccount {
 
@@ -36,12 +44,35 @@ class BillingAccountTest {
                     .when(new OpenBillingAccount(
                             ANNA, Plan.FLEET, PaymentMethod.INVOICE, OFFICE, new ReferralCode("REF-AB12CD34")))
                     .expectEvents(new BillingAccountOpened(
-                            ANNA.customerId(), "FLEET", "INVOICE", "Kade 2", "4321 ZZ", "Zeist", "REF-AB12CD34"));
+                            ANNA.customerId(),
+                            "FLEET",
+                            "INVOICE",
+                            "Kade 2",
+                            "4321 ZZ",
+                            "Zeist",
+                            "REF-AB12CD34",
+                            Stories.TODAY,
+                            14,
+                            20));
+        }
+
+        @Test
+        void promisesATrialOfPaidPlansOnly() {
+            account.givenNoPriorActivity()
+                    .when(open(Plan.SERVICE_PLAN, PaymentMethod.CARD))
+                    .expectEvents(opened("SERVICE_PLAN", "CARD"));
+            account.givenNoPriorActivity()
+                    .when(open(Plan.PAY_AS_YOU_GO, PaymentMethod.CARD))
+                    .expectEvents(opened("PAY_AS_YOU_GO", "CARD", Stories.TODAY, 0));
         }
 
         @Test
         void changesNothingWhenItIsRepeated() {
             account.given(opened("FLEET", "CARD"))
+                    .when(open(Plan.FLEET, PaymentMethod.CARD))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            account.given(opened("FLEET", "CARD", Stories.TODAY.minusYears(1), 0))
                     .when(open(Plan.FLEET, PaymentMethod.CARD))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
@@ -57,10 +88,10 @@ class BillingAccountTest {
         }
 
         @Test
-        void isPossibleAgainOnceItIsClosed() {
+        void isPossibleAgainOnceItIsClosedWithoutAnotherTrial() {
             account.given(opened("FLEET", "CARD"), closed())
                     .when(open(Plan.FLEET, PaymentMethod.CARD))
-                    .expectEvents(opened("FLEET", "CARD"));
+                    .expectEvents(opened("FLEET", "CARD", Stories.TODAY, 0));
         }
 
         @ParameterizedTest
@@ -125,7 +156,11 @@ class BillingAccountTest {
     }
 
     private static BillingAccountOpened opened(String plan, String method) {
-        return new BillingAccountOpened(ANNA.customerId(), plan, method, "", "", "", "");
+        return opened(plan, method, Stories.TODAY, 14);
+    }
+
+    private static BillingAccountOpened opened(String plan, String method, LocalDate day, int trialDays) {
+        return new BillingAccountOpened(ANNA.customerId(), plan, method, "", "", "", "", day, trialDays, 0);
     }
 
     private static BillingAccountClosed closed() {

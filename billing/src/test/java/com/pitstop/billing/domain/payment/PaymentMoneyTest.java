@@ -40,6 +40,7 @@ class PaymentMoneyTest {
 
     private enum What {
         CAPTURE,
+        CAPTURE_FOR_AN_INVOICE,
         VOID,
         REFUND,
         SEND_AN_ORDER,
@@ -171,6 +172,9 @@ class PaymentMoneyTest {
             var amount = move.cents() == 0 ? null : BigDecimal.valueOf(move.cents(), 2);
             switch (move.what()) {
                 case CAPTURE -> ask(new CapturePayment(id, amount));
+                case CAPTURE_FOR_AN_INVOICE ->
+                    ask(new CaptureForInvoice(
+                            id, "2026-00000" + move.which() % 3, BigDecimal.valueOf(move.cents() + 50, 2)));
                 case VOID -> ask(new VoidPayment(id));
                 case REFUND -> ask(new RefundPayment(id, refunds.get(move.which() % 3), amount));
                 case SEND_AN_ORDER -> open(move.which()).ifPresent(orders::add);

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.pitstop.chassis.axon.Serializers;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
+import com.pitstop.shared.billing.PaymentAssigned;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
 import com.pitstop.shared.billing.PaymentAuthorized;
 import com.pitstop.shared.billing.PaymentAwaitingCustomer;
@@ -56,6 +57,7 @@ class PaymentTest {
             Map.entry("authorized", new PaymentAuthorized(ID, ALL, "EUR")),
             Map.entry("declined", new PaymentDeclined(ID, "no")),
             Map.entry("awaiting", new PaymentAwaitingCustomer(ID, "no")),
+            Map.entry("assigned", new PaymentAssigned(ID, INVOICE)),
             Map.entry("captureRequested", new PaymentCaptureRequested(ID, ALL, "EUR")),
             Map.entry("captured", new PaymentCaptured(ID, ANNA, "", ALL, "EUR")),
             Map.entry("voidRequested", new PaymentVoidRequested(ID)),
@@ -249,6 +251,59 @@ class PaymentTest {
     }
 
     @Nested
+    class CapturingForAnInvoice {
+
+        private static final String ASSIGNED = "requested authorized assigned captureRequested";
+
+        @ParameterizedTest(name = "{0} of 100.00")
+        @CsvSource({"40.00, 40.00", "100.00, 100.00", "100.01, 100.00"})
+        void takesWhatIsDueAndNoMoreThanWasSetAside(BigDecimal due, BigDecimal taken) {
+            given("requested authorized")
+                    .when(new CaptureForInvoice(id(), INVOICE, due))
+                    .expectEvents(new PaymentAssigned(ID, INVOICE), new PaymentCaptureRequested(ID, taken, "EUR"));
+        }
+
+        @Test
+        void paysThatInvoice() {
+            given(ASSIGNED)
+                    .when(answer(Step.CAPTURE, Answer.DONE))
+                    .expectEvents(new PaymentCaptured(ID, ANNA, INVOICE, ALL, "EUR"));
+        }
+
+        @Test
+        void changesNothingWhenItIsRepeated() {
+            expect(given(ASSIGNED).when(pay(INVOICE)), "nothing");
+            expect(given(ASSIGNED + " captured").when(pay(INVOICE)), "nothing");
+        }
+
+        @Test
+        void isRefusedForWhatIsNotSetAside() {
+            expect(given("requested").when(pay(INVOICE)), "!payment-authorized");
+            expect(given("requested authorized voidRequested").when(pay(INVOICE)), "!payment-authorized");
+            expect(given("requested authorized captureRequested captured").when(pay(INVOICE)), "!payment-authorized");
+            expect(given(ASSIGNED).when(pay("2026-000124")), "!payment-authorized");
+        }
+
+        @Test
+        void isRefusedForWhatPaysAnInvoiceAlready() {
+            expect(
+                    payment.given(requested(INVOICE, false), EVENTS.get("authorized"))
+                            .when(pay("2026-000124")),
+                    "!one-invoice-per-payment");
+        }
+
+        @Test
+        void isRefusedOnceTheProviderRefusedIt() {
+            expect(given(ASSIGNED + " captureRefused").when(pay(INVOICE)), "!step-not-refused");
+            expect(given(ASSIGNED + " captureRefused").when(new VoidPayment(id())), "voidRequested");
+        }
+
+        private static CaptureForInvoice pay(String invoice) {
+            return new CaptureForInvoice(id(), invoice, ALL);
+        }
+    }
+
+    @Nested
     class RefundingAPayment {
 
         private static final String CAPTURED = "requested authorized captureRequested captured ";
@@ -301,6 +356,7 @@ class PaymentTest {
                         new AuthorizePayment(id(), ANNA, INVOICE, new Money(ALL, EUR), new Card("card_approved"), true),
                         new CapturePayment(id(), null),
                         new CapturePayment(id(), SOME),
+                        new CaptureForInvoice(id(), INVOICE, SOME),
                         new VoidPayment(id()),
                         new RefundPayment(id(), FIRST, SOME),
                         answer(Step.REFUND, Answer.refused("no")))
