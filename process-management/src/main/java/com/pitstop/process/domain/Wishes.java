@@ -6,15 +6,17 @@ import java.util.Map;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.IncidentResolved;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipPaused;
 import com.pitstop.shared.process.RoutingSlipResolved;
 import com.pitstop.shared.process.RoutingSlipResumed;
+import com.pitstop.shared.process.RoutingSlipTerminated;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepResolved;
 import com.pitstop.shared.process.StepSkipped;
 
-/** What operators may do with a slip. */
+/** What may be done with a slip from outside: by operators, and because of what happens elsewhere. */
 final class Wishes {
 
     private final Turn turn;
@@ -38,7 +40,7 @@ final class Wishes {
     }
 
     void cancel(String reason) {
-        if (turn.slip().cancelled()) {
+        if (turn.slip().ending() == Ending.CANCELLED) {
             return;
         }
         requireUnderWay();
@@ -49,6 +51,25 @@ final class Wishes {
         turn.backward().begin(reason, true);
         resume(reason);
         turn.go();
+    }
+
+    /** What it was for is gone. What was done stays once the pivot is past; otherwise it is undone. */
+    void callOff(String reason) {
+        if (turn.slip().ending() == Ending.TERMINATED) {
+            return;
+        }
+        requireUnderWay();
+        requireForward();
+        if (turn.slip().isPastPivot()) {
+            turn.cancelAllTimers();
+            settleAll("called off", reason);
+            turn.record(new RoutingSlipTerminated(turn.trackingNumber(), reason));
+        } else {
+            turn.record(new RoutingSlipCalledOff(turn.trackingNumber(), reason));
+            turn.backward().begin(reason, false);
+            resume(reason);
+            turn.go();
+        }
     }
 
     void retry(String name, String reason) {
@@ -93,10 +114,7 @@ final class Wishes {
     void resolve(String reason) {
         requireUnderWayOrStranded();
         turn.cancelAllTimers();
-        List.copyOf(turn.slip().incidents().keySet()).stream()
-                .sorted()
-                .forEach(incident ->
-                        turn.record(new IncidentResolved(turn.trackingNumber(), incident, "resolved", reason)));
+        settleAll("resolved", reason);
         turn.record(new RoutingSlipResolved(turn.trackingNumber(), reason));
     }
 
@@ -124,6 +142,13 @@ final class Wishes {
                 .filter(incident -> incident.getValue().equals(step.name()))
                 .map(Map.Entry::getKey)
                 .toList()
+                .forEach(incident ->
+                        turn.record(new IncidentResolved(turn.trackingNumber(), incident, resolution, reason)));
+    }
+
+    private void settleAll(String resolution, String reason) {
+        List.copyOf(turn.slip().incidents().keySet()).stream()
+                .sorted()
                 .forEach(incident ->
                         turn.record(new IncidentResolved(turn.trackingNumber(), incident, resolution, reason)));
     }
