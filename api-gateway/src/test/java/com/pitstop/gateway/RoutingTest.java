@@ -91,6 +91,8 @@ class RoutingTest {
             "/api/mails/42/message, a mail",
             "/api/onboardings/42/status, a process",
             "/api/repair-orders/42/results, a process",
+            "/api/triages/42/status, a process",
+            "/api/inspections/42/results, a process",
             "/api/processes/42/timeline, a process",
             "/api/process-definitions/repair-order/1, a process",
             "/api/incidents, a process",

@@ -23,6 +23,7 @@ import com.pitstop.shared.OneLine;
  *
  * @param from the address that mails come from
  * @param language of customers who did not choose one
+ * @param chiefMechanic the address of whoever sees to unsafe vehicles
  * @param maxAge how old an event may be to still send a mail for it
  * @param mailsPerHour how many mails a customer gets within an hour; the next one is for an operator to look at
  * @param serverTimeout how long the mail server may be silent
@@ -39,6 +40,10 @@ public record NotificationSettings(
         String from,
 
         @DefaultValue("en") Language language,
+
+        @DefaultValue("chief.mechanic@pitstop.example") @NotBlank @Email
+        String chiefMechanic,
+
         @DefaultValue("24h") @DurationMin(minutes = 1) Duration maxAge,
         @DefaultValue("10") @Min(1) @Max(1000) int mailsPerHour,
 

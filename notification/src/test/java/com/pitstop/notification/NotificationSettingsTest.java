@@ -28,6 +28,7 @@ class NotificationSettingsTest {
             assertThat(settings.from()).isEqualTo("garage@pitstop.example");
             assertThat(settings.domain()).isEqualTo("pitstop.example");
             assertThat(settings.language()).isEqualTo(Language.EN);
+            assertThat(settings.chiefMechanic()).isEqualTo("chief.mechanic@pitstop.example");
             assertThat(settings.maxAge()).isEqualTo(Duration.ofHours(24));
             assertThat(settings.mailsPerHour()).isEqualTo(10);
             assertThat(settings.serverTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -54,6 +55,7 @@ class NotificationSettingsTest {
     @Test
     void areRefusedWhenNobodyCouldAnswerAMail() {
         refused("from=the garage", "from");
+        refused("chief-mechanic=Piet", "chiefMechanic");
         refused("garage.name= ", "garage.name");
         refused("garage.address=One\r\nTwo", "garage.address");
         refused("mails-per-hour=0", "mailsPerHour");

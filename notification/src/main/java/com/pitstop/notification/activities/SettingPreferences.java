@@ -1,6 +1,5 @@
 package com.pitstop.notification.activities;
 
-import java.util.EnumSet;
 import java.util.Map;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -64,7 +63,7 @@ class SettingPreferences implements Activity {
     private Wishes wishes(Step step) {
         return new Wishes(
                 step.optionalText("language").map(SettingPreferences::language).orElse(usualLanguage),
-                EnumSet.allOf(MailKind.class),
+                MailKind.ofCustomers(),
                 step.yesOrNo("newsletter"),
                 step.yesOrNo("sms"),
                 step.yesOrNo("dataSharing"));

@@ -21,8 +21,9 @@ class WhenStepRequestedThenAct {
 
     private final ServiceDesk desk;
 
-    WhenStepRequestedThenAct(StepAnswers answers, SettingPreferences setting, Welcoming welcoming) {
-        desk = new ServiceDesk("notification", answers, List.of(setting, welcoming));
+    WhenStepRequestedThenAct(
+            StepAnswers answers, SettingPreferences setting, Welcoming welcoming, SendingNotice sending) {
+        desk = new ServiceDesk("notification", answers, List.of(setting, welcoming, sending));
     }
 
     @EventHandler

@@ -1,6 +1,5 @@
 package com.pitstop.notification.contacts;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +27,7 @@ public record Preferences(
     }
 
     static Preferences ofWhoSaidNothing(UUID customerId, Language language) {
-        var all = Arrays.stream(MailKind.values()).map(MailKind::name).toList();
+        var all = MailKind.ofCustomers().stream().map(MailKind::name).toList();
         return new Preferences(customerId, false, language.code(), all, false, false, false);
     }
 }

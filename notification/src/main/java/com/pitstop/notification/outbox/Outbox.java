@@ -33,6 +33,11 @@ public class Outbox {
         }
     }
 
+    /** The same in a transaction of its own, for those who are to tell of it before theirs ends. */
+    public void addAtOnce(Mail mail) {
+        transactions.executeWithoutResult(transaction -> add(mail));
+    }
+
     public Optional<Mail> find(UUID mailId) {
         return mails.findById(mailId).map(OutgoingMail::asMail);
     }

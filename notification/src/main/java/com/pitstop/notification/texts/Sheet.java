@@ -19,7 +19,8 @@ record Sheet(
         Garage garage,
         @Nullable JobSheet job,
         @Nullable String reason,
-        @Nullable InvoiceSheet invoice) {
+        @Nullable InvoiceSheet invoice,
+        @Nullable NoticeSheet notice) {
 
     record JobSheet(String licenseNumber, String description, String day, String from, String until) {
 
@@ -46,16 +47,26 @@ record Sheet(
         }
     }
 
+    record NoticeSheet(String licenseNumber, @Nullable String text) {
+
+        static NoticeSheet of(Topic.Notice notice) {
+            var text = notice.text();
+            return new NoticeSheet(notice.licenseNumber(), text == null ? null : Typed.text(text));
+        }
+    }
+
     static Sheet of(String name, Garage garage, Topic topic, Locale locale) {
         var job = topic.job();
         var reason = topic.reason();
         var invoice = topic.invoice();
+        var notice = topic.notice();
         return new Sheet(
                 Typed.text(name),
                 garage,
                 job == null ? null : JobSheet.of(job, locale),
                 reason == null ? null : Typed.text(reason),
-                invoice == null ? null : InvoiceSheet.of(invoice, locale));
+                invoice == null ? null : InvoiceSheet.of(invoice, locale),
+                notice == null ? null : NoticeSheet.of(notice));
     }
 
     private static String written(LocalDate day, Locale locale) {

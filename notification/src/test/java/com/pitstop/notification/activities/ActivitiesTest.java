@@ -1,7 +1,6 @@
 package com.pitstop.notification.activities;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class ActivitiesTest {
 
     private static final GarageClock CLOCK = new GarageClock("2026-11-23T08:00");
     private static final List<String> ALL_KINDS =
-            Arrays.stream(MailKind.values()).map(MailKind::name).toList();
+            MailKind.ofCustomers().stream().map(MailKind::name).toList();
 
     private static ConfigurableApplicationContext service;
     private static EventStore events;
@@ -160,6 +159,108 @@ class ActivitiesTest {
         assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
 
         assertThat(statusOf(answer)).isEqualTo("SENT");
+    }
+
+    @Test
+    void sendsANoticeOnceHoweverOftenItIsAskedTo() {
+        awaitWelcome();
+        var step = advice(anna, "The tyres wear");
+
+        var answer = step.performed();
+
+        assertThat(answer.outcome()).isEqualTo("COMPLETED");
+        assertThat(step.performed().data()).isEqualTo(answer.data());
+        assertThat(step.outcome().data()).isEqualTo(answer.data());
+        assertThat(mail(answer))
+                .containsEntry("customer_id", anna)
+                .containsEntry("kind", "ADVICE")
+                .containsEntry("status", "WAITING")
+                .containsEntry("recipient", "anna@example.org")
+                .hasEntrySatisfying("text", text -> assertThat((String) text).contains("KN-16-RS", "The tyres wear"));
+        assertThat(mails(anna)).hasSize(2);
+    }
+
+    @Test
+    void alertsTheChiefMechanic() {
+        var answer = slip.step(
+                        "send-notice",
+                        Map.of(
+                                "kind", "UNSAFE_VEHICLE",
+                                "recipient", "CHIEF_MECHANIC",
+                                "licenseNumber", "kn-16-rs",
+                                "text", "The brakes fail"))
+                .performed();
+
+        assertThat(mail(answer))
+                .containsEntry("recipient", "chief.mechanic@pitstop.example")
+                .containsEntry("subject", "Not safe to drive: KN-16-RS")
+                .hasEntrySatisfying("text", text -> assertThat((String) text).contains("The brakes fail"));
+    }
+
+    @Test
+    void sendsNoNoticeThatTheCustomerDoesNotWant() {
+        garage.wished(anna, 0, "nl", "REMINDER");
+        awaitWelcome();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !database()
+                        .queryForList("select kinds from notification.preferences where customer_id = ?", anna)
+                        .isEmpty());
+        var step = advice(anna, "");
+
+        var answer = step.performed();
+
+        assertThat(answer.data()).isEqualTo(Map.of("wanted", false));
+        assertThat(mails(anna)).hasSize(1);
+        assertThat(step.undone(answer.data()).data()).containsEntry("found", false);
+    }
+
+    @Test
+    void refusesANoticeToAStrangerOrOfAKindThatEventsLeadTo() {
+        assertRefused(advice(UUID.randomUUID(), "").performed(), "known-customer");
+        garage.left(anna, 1);
+        assertRefused(advice(anna, "").performed(), "known-customer");
+        assertRefused(
+                slip.step(
+                                "send-notice",
+                                Map.of("kind", "INVOICE", "recipient", "CHIEF_MECHANIC", "licenseNumber", "KN-16-RS"))
+                        .performed(),
+                "step-argument");
+        assertRefused(
+                slip.step("send-notice", Map.of("kind", "ADVICE", "recipient", "CHIEF_MECHANIC", "licenseNumber", "?"))
+                        .performed(),
+                "license-number");
+    }
+
+    @Test
+    void discardsANoticeThatHasNotLeft() {
+        awaitWelcome();
+        var step = advice(anna, "");
+        assertThat(step.undone(Map.of()).data()).containsEntry("found", false);
+        var answer = step.performed();
+
+        assertThat(step.undone(answer.data()).data()).containsEntry("found", true);
+
+        assertThat(statusOf(answer)).isEqualTo("DISCARDED");
+    }
+
+    private PaperStep advice(UUID customerId, String text) {
+        return slip.step(
+                "send-notice",
+                Map.of(
+                        "kind", "ADVICE",
+                        "recipient", "CUSTOMER",
+                        "customerId", customerId.toString(),
+                        "licenseNumber", "KN-16-RS",
+                        "text", text));
+    }
+
+    private static Map<String, Object> mail(StepAnswered answer) {
+        return database().queryForMap("select * from notification.mail where mail_id = ?", UUID.fromString((String)
+                answer.data().get("mailId")));
+    }
+
+    private static List<Map<String, Object>> mails(UUID customerId) {
+        return database().queryForList("select * from notification.mail where customer_id = ?", customerId);
     }
 
     private PaperStep set(Map<String, Object> wishes) {

@@ -76,6 +76,17 @@ class LettersTest {
     }
 
     @Test
+    void tellWhatWasFoundIfAnythingWas() {
+        var with = letters.write(MailKind.ADVICE, Language.EN, NAME, Topic.ofVehicle("KN-16-RS", "<Tyres> wear"));
+        var without = letters.write(MailKind.ADVICE, Language.EN, NAME, Topic.ofVehicle("KN-16-RS", " "));
+
+        assertThat(with.text()).contains("What we found: <Tyres> wear");
+        assertThat(with.html()).contains("What we found: &lt;Tyres&gt; wear");
+        assertThat(without.text()).doesNotContain("What we found", "\n\n\n");
+        assertThat(without.html()).doesNotContain("What we found");
+    }
+
+    @Test
     void haveASubjectOfOneLineWhateverSomebodyTyped() {
         var plate = "KN-16-RS\r\nBcc: everybody@example.org\u2028X: y";
         var job = new Job(
@@ -109,6 +120,7 @@ class LettersTest {
         return switch (kind) {
             case WELCOME -> new String[] {"+31 30 555 0100"};
             case INVOICE -> new String[] {"2026-000123", "KN-16-RS"};
+            case INSPECTION_DUE, INSPECTION_REMINDER, INSPECTION_AGAIN -> new String[] {"KN-16-RS"};
             default -> new String[] {"KN-16-RS", "Brakes"};
         };
     }
@@ -117,6 +129,8 @@ class LettersTest {
         return switch (kind) {
             case WELCOME -> Topic.ofCustomer();
             case INVOICE -> Topic.of(invoice());
+            case ADVICE, INSPECTION_DUE, INSPECTION_REMINDER, INSPECTION_AGAIN, DEFECTS_FOUND, UNSAFE_VEHICLE ->
+                Topic.ofVehicle("KN-16-RS", "Brakes");
             default -> Topic.of(job("Brakes"));
         };
     }

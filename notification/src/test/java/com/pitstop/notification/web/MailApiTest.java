@@ -84,7 +84,12 @@ class MailApiTest {
                                     "JOB_CANCELLED",
                                     "REMINDER",
                                     "READY_FOR_PICKUP",
-                                    "INVOICE"))
+                                    "INVOICE",
+                                    "ADVICE",
+                                    "INSPECTION_DUE",
+                                    "INSPECTION_REMINDER",
+                                    "INSPECTION_AGAIN",
+                                    "DEFECTS_FOUND"))
                     .containsEntry("newsletter", false)
                     .containsEntry("sms", false)
                     .containsEntry("dataSharing", false);

@@ -21,8 +21,15 @@ class WhenStepRequestedThenAct {
 
     private final ServiceDesk desk;
 
-    WhenStepRequestedThenAct(StepAnswers answers, PlacingOrder placing, ConfirmingOrder confirming, Waiting waiting) {
-        desk = new ServiceDesk("process", answers, List.of(placing, confirming, waiting));
+    WhenStepRequestedThenAct(
+            StepAnswers answers,
+            PlacingOrder placing,
+            ConfirmingOrder confirming,
+            Waiting waiting,
+            JudgingInspection judging,
+            Beginning beginning,
+            Ending ending) {
+        desk = new ServiceDesk("process", answers, List.of(placing, confirming, waiting, judging, beginning, ending));
     }
 
     @EventHandler

@@ -20,15 +20,19 @@ record DefinitionFile(String name, String text) {
     Reading read(Validation validation) {
         var findings = new ArrayList<Finding>();
         var file = Section.of(parsed(findings), message -> findings.add(new Finding("", message)));
-        file.knowOnly(Set.of("name", "version", "intake", "variables", "steps"));
+        file.knowOnly(Set.of("name", "version", "called-off-by", "intake", "variables", "steps"));
         var definition = new ProcessDefinition(
                 file.name("name"),
                 file.count("version", 1),
+                file.textOrEmpty("called-off-by"),
                 file.texts("intake"),
                 file.texts("variables"),
                 steps(file, findings));
         if (!name.equals(definition.id() + ".yml")) {
             findings.add(new Finding("", "the file must be called %s.yml".formatted(definition.id())));
+        }
+        if (definition.isCalledOffBySomethingUnknown()) {
+            findings.add(new Finding("", "`called-off-by` can be vehicle-sold"));
         }
         var known = Stream.concat(definition.intake().stream(), definition.variables().stream())
                 .toList();

@@ -9,6 +9,7 @@ import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
+import com.pitstop.shared.process.RoutingSlipTerminated;
 import com.pitstop.shared.process.StepUndoFailed;
 import com.pitstop.shared.process.StepUndoRequested;
 import com.pitstop.shared.process.StepUndoRetryScheduled;
@@ -119,10 +120,13 @@ final class Backward {
         var trackingNumber = turn.trackingNumber();
         if (slip.in(StepState.COMPENSATION_FAILED).findAny().isPresent()) {
             turn.record(new CompensationFailed(trackingNumber, slip.reason()));
-        } else if (slip.cancelled()) {
-            turn.record(new RoutingSlipCancelled(trackingNumber, slip.reason()));
         } else {
-            turn.record(new RoutingSlipCompensated(trackingNumber, slip.reason()));
+            turn.record(
+                    switch (slip.ending()) {
+                        case COMPENSATED -> new RoutingSlipCompensated(trackingNumber, slip.reason());
+                        case CANCELLED -> new RoutingSlipCancelled(trackingNumber, slip.reason());
+                        case TERMINATED -> new RoutingSlipTerminated(trackingNumber, slip.reason());
+                    });
         }
     }
 }

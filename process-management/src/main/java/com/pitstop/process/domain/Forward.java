@@ -1,14 +1,16 @@
 package com.pitstop.process.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.NoBranchTaken;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipTerminated;
 import com.pitstop.shared.process.SignalAwaited;
-import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepFailed;
 import com.pitstop.shared.process.StepOutcomeAsked;
@@ -50,6 +52,21 @@ final class Forward {
             return;
         }
         atHand.forEach(this::push);
+        noteThatNoneIsNeeded(atHand);
+    }
+
+    /** Steps side by side that all have a condition are branches. That none of them is taken is seldom what was meant. */
+    private void noteThatNoneIsNeeded(List<Step> branches) {
+        var names = branches.stream().map(Step::name).toList();
+        if (branches.size() > 1
+                && branches.stream().allMatch(Forward::isUndecided)
+                && names.stream().allMatch(name -> turn.slip().step(name).is(StepState.SKIPPED))) {
+            turn.record(new NoBranchTaken(turn.trackingNumber(), names));
+        }
+    }
+
+    private static boolean isUndecided(Step step) {
+        return step.is(StepState.PENDING) && !step.spec().condition().isEmpty();
     }
 
     private void push(Step step) {
@@ -138,6 +155,15 @@ final class Forward {
                 turn.record(new StepCompleted(turn.trackingNumber(), step.name(), "", data, data));
             }
         } else if (!turn.slip().hasTimer(step.name(), Timer.Purpose.SIGNAL)) {
+            miss(step);
+        }
+    }
+
+    /** Who may do without a step may do without the signal behind it, but not without the step. */
+    private void miss(Step step) {
+        if (step.spec().tolerated() && !step.awaited().equals(step.spec().choice())) {
+            turn.record(new StepCompleted(turn.trackingNumber(), step.name(), "", step.data(), step.data()));
+        } else {
             fail(step, "", "%s did not come in time".formatted(step.awaited()));
         }
     }
@@ -189,7 +215,8 @@ final class Forward {
         turn.record(new ItineraryRevised(
                 turn.trackingNumber(),
                 answer.rest().stream()
-                        .map(next -> behind(next, step.spec().stage()))
+                        .map(next ->
+                                next.as(next.name(), next.stage() + step.spec().stage()))
                         .toList(),
                 answer.message()));
     }
@@ -266,27 +293,5 @@ final class Forward {
             turn.record(new IncidentOpened(
                     trackingNumber, "step-failed:" + step.name(), step.name(), "step-failed", message));
         }
-    }
-
-    private static SlipStep behind(SlipStep next, int stage) {
-        return new SlipStep(
-                next.name(),
-                next.stage() + stage,
-                next.participant(),
-                next.activity(),
-                next.condition(),
-                next.arguments(),
-                next.timeout(),
-                next.maxAttempts(),
-                next.firstWait(),
-                next.waitFactor(),
-                next.longestWait(),
-                next.undoable(),
-                next.pivot(),
-                next.tolerated(),
-                next.signal(),
-                next.signalWithin(),
-                next.choice(),
-                next.choiceWithin());
     }
 }

@@ -12,6 +12,8 @@ import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.IncidentResolved;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.NoBranchTaken;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.RoutingSlipCompleted;
@@ -57,6 +59,8 @@ final class Progress {
         on(RoutingSlipCompensated.class, (slip, event) -> slip.to(Phase.ENDED, event.reason()));
         on(RoutingSlipCancelled.class, (slip, event) -> slip.to(Phase.ENDED, event.reason()));
         on(RoutingSlipResolved.class, (slip, event) -> givenUp(slip).to(Phase.ENDED, event.reason()));
+        on(RoutingSlipCalledOff.class, (slip, event) -> slip.ending(Ending.TERMINATED));
+        on(NoBranchTaken.class, (slip, event) -> slip);
         on(CompensationStarted.class, Progress::compensate);
         on(CompensationFailed.class, (slip, event) -> slip.to(Phase.STRANDED, event.reason()));
         on(
@@ -176,7 +180,8 @@ final class Progress {
                         ? step.to(StepState.COMPENSATING).fresh()
                         : step)
                 .toList());
-        return givenUp(undone).to(Phase.COMPENSATING, event.reason()).cancelled(event.cancelled());
+        var going = givenUp(undone).to(Phase.COMPENSATING, event.reason());
+        return event.cancelled() ? going.ending(Ending.CANCELLED) : going;
     }
 
     private static Slip givenUp(Slip slip) {

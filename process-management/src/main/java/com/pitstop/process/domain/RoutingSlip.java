@@ -23,7 +23,7 @@ import com.pitstop.shared.process.RoutingSlipStarted;
  *    |  \                                     ^
  *    |   '- a step failed, or a cancellation   |
  *    |                v                        |
- *    |          COMPENSATING ------------------+ compensated, cancelled
+ *    |          COMPENSATING ------------------+ compensated, cancelled, terminated
  *    |              |   ^                      |
  *    |              v   | an operator          |
  *    |           STRANDED ---------------------+ resolved
@@ -84,6 +84,11 @@ class RoutingSlip {
     @CommandHandler
     void handle(CancelRoutingSlip command, SlipTerms terms) {
         take(terms, turn -> new Wishes(turn).cancel(command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CallOffRoutingSlip command, SlipTerms terms) {
+        take(terms, turn -> new Wishes(turn).callOff(command.reason()));
     }
 
     @CommandHandler

@@ -17,6 +17,7 @@ import com.pitstop.shared.process.SlipStep;
  * A routing slip as far as it has come. Immutable, and unaware of Axon; {@link Progress} says what each event makes of
  * it, and {@link Turn} what is to happen next.
  *
+ * @param ending what it comes to if it is undone
  * @param steps the itinerary, and how far each step is
  * @param timers what is to happen when, by the id of the timer
  * @param signals what came from outside and was not used yet
@@ -27,7 +28,7 @@ import com.pitstop.shared.process.SlipStep;
 record Slip(
         Phase phase,
         boolean paused,
-        boolean cancelled,
+        Ending ending,
         String reason,
         List<Step> steps,
         Map<String, Object> variables,
@@ -36,8 +37,8 @@ record Slip(
         Set<String> answered,
         Map<String, String> incidents) {
 
-    static final Slip NONE =
-            new Slip(Phase.FORWARD, false, false, "", List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+    static final Slip NONE = new Slip(
+            Phase.FORWARD, false, Ending.COMPENSATED, "", List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     Stream<Step> in(StepState state) {
         return steps.stream().filter(step -> step.is(state));
@@ -95,40 +96,40 @@ record Slip(
     }
 
     Slip with(List<Step> steps) {
-        return new Slip(phase, paused, cancelled, reason, steps, variables, timers, signals, answered, incidents);
+        return new Slip(phase, paused, ending, reason, steps, variables, timers, signals, answered, incidents);
     }
 
     Slip set(Map<String, Object> values) {
         var changed = new HashMap<>(variables);
         changed.putAll(values);
         return new Slip(
-                phase, paused, cancelled, reason, steps, Map.copyOf(changed), timers, signals, answered, incidents);
+                phase, paused, ending, reason, steps, Map.copyOf(changed), timers, signals, answered, incidents);
     }
 
     Slip to(Phase phase, String reason) {
-        return new Slip(phase, paused, cancelled, reason, steps, variables, timers, signals, answered, incidents);
+        return new Slip(phase, paused, ending, reason, steps, variables, timers, signals, answered, incidents);
     }
 
     Slip paused(boolean paused) {
-        return new Slip(phase, paused, cancelled, reason, steps, variables, timers, signals, answered, incidents);
+        return new Slip(phase, paused, ending, reason, steps, variables, timers, signals, answered, incidents);
     }
 
-    Slip cancelled(boolean cancelled) {
-        return new Slip(phase, paused, cancelled, reason, steps, variables, timers, signals, answered, incidents);
+    Slip ending(Ending ending) {
+        return new Slip(phase, paused, ending, reason, steps, variables, timers, signals, answered, incidents);
     }
 
     Slip set(String timerId, Timer timer) {
         var changed = new HashMap<>(timers);
         changed.put(timerId, timer);
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, Map.copyOf(changed), signals, answered, incidents);
+                phase, paused, ending, reason, steps, variables, Map.copyOf(changed), signals, answered, incidents);
     }
 
     Slip withoutTimer(String timerId) {
         var changed = new HashMap<>(timers);
         changed.remove(timerId);
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, Map.copyOf(changed), signals, answered, incidents);
+                phase, paused, ending, reason, steps, variables, Map.copyOf(changed), signals, answered, incidents);
     }
 
     /** What of this signal came and was not used. */
@@ -172,28 +173,28 @@ record Slip(
             changed.put(signal, List.copyOf(kept));
         }
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, timers, Map.copyOf(changed), answered, incidents);
+                phase, paused, ending, reason, steps, variables, timers, Map.copyOf(changed), answered, incidents);
     }
 
     Slip answered(String stepKey) {
         var changed = new HashSet<>(answered);
         changed.add(stepKey);
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, timers, signals, Set.copyOf(changed), incidents);
+                phase, paused, ending, reason, steps, variables, timers, signals, Set.copyOf(changed), incidents);
     }
 
     Slip open(String incidentId, String step) {
         var changed = new HashMap<>(incidents);
         changed.put(incidentId, step);
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, timers, signals, answered, Map.copyOf(changed));
+                phase, paused, ending, reason, steps, variables, timers, signals, answered, Map.copyOf(changed));
     }
 
     Slip close(String incidentId) {
         var changed = new HashMap<>(incidents);
         changed.remove(incidentId);
         return new Slip(
-                phase, paused, cancelled, reason, steps, variables, timers, signals, answered, Map.copyOf(changed));
+                phase, paused, ending, reason, steps, variables, timers, signals, answered, Map.copyOf(changed));
     }
 
     /** Whether these could not come after the steps that have begun, because of their names. */

@@ -6,16 +6,18 @@ import java.util.Map;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.IncidentResolved;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipPaused;
 import com.pitstop.shared.process.RoutingSlipResolved;
 import com.pitstop.shared.process.RoutingSlipResumed;
+import com.pitstop.shared.process.RoutingSlipTerminated;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepHastened;
 import com.pitstop.shared.process.StepResolved;
 import com.pitstop.shared.process.StepSkipped;
 
-/** What operators may do with a slip. */
+/** What may be done with a slip from outside: by operators, and because of what happens elsewhere. */
 final class Wishes {
 
     private final Turn turn;
@@ -39,7 +41,7 @@ final class Wishes {
     }
 
     void cancel(String reason) {
-        if (turn.slip().cancelled()) {
+        if (turn.slip().ending() == Ending.CANCELLED) {
             return;
         }
         requireUnderWay();
@@ -50,6 +52,25 @@ final class Wishes {
         turn.backward().begin(reason, true);
         resume(reason);
         turn.go();
+    }
+
+    /** What it was for is gone. What was done stays once the pivot is past; otherwise it is undone. */
+    void callOff(String reason) {
+        if (turn.slip().ending() == Ending.TERMINATED) {
+            return;
+        }
+        requireUnderWay();
+        requireForward();
+        if (turn.slip().isPastPivot()) {
+            turn.cancelAllTimers();
+            settleAll("called off", reason);
+            turn.record(new RoutingSlipTerminated(turn.trackingNumber(), reason));
+        } else {
+            turn.record(new RoutingSlipCalledOff(turn.trackingNumber(), reason));
+            turn.backward().begin(reason, false);
+            resume(reason);
+            turn.go();
+        }
     }
 
     void retry(String name, String reason) {
@@ -95,10 +116,7 @@ final class Wishes {
     void resolve(String reason) {
         requireUnderWayOrStranded();
         turn.cancelAllTimers();
-        List.copyOf(turn.slip().incidents().keySet()).stream()
-                .sorted()
-                .forEach(incident ->
-                        turn.record(new IncidentResolved(turn.trackingNumber(), incident, "resolved", reason)));
+        settleAll("resolved", reason);
         turn.record(new RoutingSlipResolved(turn.trackingNumber(), reason));
     }
 
@@ -126,6 +144,13 @@ final class Wishes {
                 .filter(incident -> incident.getValue().equals(step.name()))
                 .map(Map.Entry::getKey)
                 .toList()
+                .forEach(incident ->
+                        turn.record(new IncidentResolved(turn.trackingNumber(), incident, resolution, reason)));
+    }
+
+    private void settleAll(String resolution, String reason) {
+        List.copyOf(turn.slip().incidents().keySet()).stream()
+                .sorted()
                 .forEach(incident ->
                         turn.record(new IncidentResolved(turn.trackingNumber(), incident, resolution, reason)));
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.process.intake.RepairOrderRequest.Line;
-import com.pitstop.process.intake.RepairOrderRequest.Slot;
 import com.pitstop.process.stock.WantedPart;
 import com.pitstop.shared.parts.Sku;
 import com.pitstop.shared.vehicle.LicenseNumber;
@@ -42,7 +41,7 @@ public class RepairOrderIntake {
         checkAmount(request.amount(), checks);
         checks.requiredShape(
                 "card", request.card(), CARD, "must be what the payment provider calls the card, never a card number");
-        checkSlot(request.slot(), checks);
+        checks.slot("preferredSlot", request.slot());
         if (request.description() != null) {
             checks.text("description", request.description(), 500);
         }
@@ -83,15 +82,6 @@ public class RepairOrderIntake {
                         && amount.precision() - amount.scale() <= DIGITS,
                 "amount",
                 "must be above 0, with at most two decimals");
-    }
-
-    private static void checkSlot(Slot slot, Checks checks) {
-        var start = slot.start();
-        var end = slot.end();
-        checks.require(start != null, "preferredSlot.start", "must not be blank");
-        checks.require(end != null, "preferredSlot.end", "must not be blank");
-        checks.require(
-                start == null || end == null || start.isBefore(end), "preferredSlot.end", "must be after its start");
     }
 
     private static Map<String, Object> asVariables(RepairOrderRequest request) {

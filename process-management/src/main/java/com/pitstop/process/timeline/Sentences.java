@@ -17,6 +17,8 @@ import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.IncidentResolved;
 import com.pitstop.shared.process.ItineraryRevised;
+import com.pitstop.shared.process.NoBranchTaken;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.RoutingSlipCompleted;
@@ -98,6 +100,11 @@ public class Sentences {
                 RoutingSlipCancelled::trackingNumber,
                 e -> "",
                 e -> because("Cancelled, and what had been done is undone", e.reason()));
+        tell(
+                RoutingSlipCalledOff.class,
+                RoutingSlipCalledOff::trackingNumber,
+                e -> "",
+                e -> because("What it was for is gone", e.reason()));
         tell(
                 RoutingSlipResolved.class,
                 RoutingSlipResolved::trackingNumber,
@@ -186,6 +193,11 @@ public class Sentences {
                 StepHastened::trackingNumber,
                 e -> e.step(),
                 e -> because("%s is not to wait for its next try".formatted(e.step()), e.reason()));
+        tell(
+                NoBranchTaken.class,
+                NoBranchTaken::trackingNumber,
+                e -> "",
+                e -> "No condition holds: none of %s is needed".formatted(String.join(", ", e.steps())));
         tell(
                 StepResolved.class,
                 StepResolved::trackingNumber,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import com.pitstop.chassis.web.Submissions;
 import com.pitstop.process.domain.ReceiveSignal;
 import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.process.intake.SignalIntake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,10 +33,12 @@ class SignalController {
 
     private final Submissions submissions;
     private final Processes processes;
+    private final SignalIntake intake;
 
-    SignalController(Submissions submissions, Processes processes) {
+    SignalController(Submissions submissions, Processes processes, SignalIntake intake) {
         this.submissions = submissions;
         this.processes = processes;
+        this.intake = intake;
     }
 
     @Operation(summary = "Hand over something that a process waits for, or will wait for")
@@ -47,6 +50,7 @@ class SignalController {
                     String signal,
             @RequestBody(required = false) @Valid @Nullable SignalRequest request) {
         var data = PlainData.of(request == null ? null : request.data());
+        intake.require(signal, data);
         return submissions
                 .creating(data)
                 .send(() -> new ReceiveSignal(new RoutingSlipId(trackingNumber), signal, data))

@@ -257,6 +257,7 @@ class DefinitionsTest {
                 arguments("version: 1", "version: 2", "the file must be called order@2.yml"),
                 arguments("version: 1", "version: 1\nversion: 1", "it is not YAML"),
                 arguments("version: 1", "version: 1\ncolour: red", "`colour` is not a known field; leave it out"),
+                arguments("version: 1", "version: 1\ncalled-off-by: rain", "`called-off-by` can be vehicle-sold"),
                 arguments("steps:", "steps: []\nothers:", "give it `steps`"),
                 arguments("name: reserve", "name: ''", "give it a `name`"),
                 arguments("undo: true", "undo: true\n    color: red", "`color` is not a known field"),

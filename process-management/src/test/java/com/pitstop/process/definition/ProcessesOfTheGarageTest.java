@@ -26,7 +26,12 @@ class ProcessesOfTheGarageTest {
         assertThat(definitions.all())
                 .extracting(ProcessDefinition::id)
                 .containsExactly(
-                        "customer-onboarding@1", "periodic-inspection@1", "repair-order@1", "vehicle-triage@1");
+                        "customer-onboarding@1",
+                        "inspection-again@1",
+                        "inspection-repair@1",
+                        "periodic-inspection@1",
+                        "repair-order@1",
+                        "vehicle-triage@1");
     }
 
     @Test
@@ -106,12 +111,23 @@ class ProcessesOfTheGarageTest {
         assertThat(definitions.newest("vehicle-triage").flowchart()).isEqualTo("""
                 flowchart TD
                     begin([begin])
-                    plan-urgent-repair["plan-urgent-repair"]
-                    begin -->|"condition == 'UNSAFE'"| plan-urgent-repair
-                    plan-maintenance["plan-maintenance"]
-                    plan-urgent-repair -->|"condition == 'ATTENTION'"| plan-maintenance
+                    assess["assess<br/>then waits for assessed"]
+                    begin -->|"condition == null"| assess
+                    choose-slot["choose-slot<br/>then waits for slot-chosen"]
+                    assess -->|"condition == 'ATTENTION' and start == null"| choose-slot
+                    immobilise["immobilise"]
+                    choose-slot -->|"condition == 'UNSAFE'"| immobilise
+                    alert-chief-mechanic["alert-chief-mechanic"]
+                    choose-slot -->|"condition == 'UNSAFE'"| alert-chief-mechanic
+                    plan-job["plan-job"]
+                    choose-slot -->|"condition == 'ATTENTION'"| plan-job
+                    send-advice["send-advice"]
+                    choose-slot -->|"condition == 'FINE'"| send-advice
                     finish([end])
-                    plan-maintenance --> finish
+                    immobilise --> finish
+                    alert-chief-mechanic --> finish
+                    plan-job --> finish
+                    send-advice --> finish
                 """);
     }
 }

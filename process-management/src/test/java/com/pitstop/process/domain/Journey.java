@@ -26,6 +26,12 @@ final class Journey {
     Optional<Instant> leftAloneUntil = Optional.empty();
     Slip slip = Slip.NONE;
 
+    /** One holds if the variable of its name is true. */
+    Conditions conditions =
+            (condition, variables) -> condition.isEmpty() || Boolean.TRUE.equals(variables.get(condition));
+
+    Deadlines deadlines = (start, within) -> start.plus(Duration.ofDays(2));
+
     static Journey along(Steps... steps) {
         return along(Map.of(), steps);
     }
@@ -40,12 +46,11 @@ final class Journey {
         return journey;
     }
 
-    /** A condition holds if the variable of this name is true. */
     SlipTerms terms() {
         return new SlipTerms(
                 Clock.fixed(now, ZoneOffset.UTC),
-                (condition, variables) -> condition.isEmpty() || Boolean.TRUE.equals(variables.get(condition)),
-                (start, within) -> start.plus(Duration.ofDays(2)),
+                conditions,
+                deadlines,
                 (participant, moment) -> leftAloneUntil.filter(until -> until.isAfter(moment)),
                 () -> 0);
     }

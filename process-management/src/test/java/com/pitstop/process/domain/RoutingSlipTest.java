@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
+import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.Outcome;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipPaused;
 import com.pitstop.shared.process.RoutingSlipResumed;
@@ -22,6 +24,7 @@ import com.pitstop.shared.process.StepCompleted;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
 import com.pitstop.shared.process.StepTimedOut;
+import com.pitstop.shared.process.StepUndoRequested;
 import com.pitstop.shared.process.TimerCancelled;
 import com.pitstop.shared.process.TimerFired;
 import com.pitstop.shared.process.TimerSet;
@@ -121,6 +124,33 @@ class RoutingSlipTest {
     }
 
     @Nested
+    class CallingASlipOff {
+
+        @Test
+        void undoesWhatWasAskedFor() {
+            var undo = TRACKING_NUMBER + ":reserve:undo:2";
+            underWay()
+                    .when(new CallOffRoutingSlip(ID, "Sold"))
+                    .expectEvents(
+                            new RoutingSlipCalledOff(TRACKING_NUMBER, "Sold"),
+                            new TimerCancelled(TRACKING_NUMBER, TIMEOUT),
+                            new CompensationStarted(TRACKING_NUMBER, "Sold", false, List.of("reserve")),
+                            new StepUndoRequested(
+                                    TRACKING_NUMBER,
+                                    undo,
+                                    "reserve",
+                                    1,
+                                    "garage",
+                                    "reserve",
+                                    Map.of(),
+                                    Map.of(),
+                                    "Sold",
+                                    ANSWER_BY),
+                            new TimerSet(TRACKING_NUMBER, "timeout:reserve:2", "timeout", "reserve", ANSWER_BY));
+        }
+    }
+
+    @Nested
     class AWishThatCannotBeGranted {
 
         @Test
@@ -135,7 +165,10 @@ class RoutingSlipTest {
         @Test
         void isRefusedOnceTheSlipHasEnded() {
             for (var wish : List.of(
-                    new PauseRoutingSlip(ID, ""), new CancelRoutingSlip(ID, ""), new ResolveRoutingSlip(ID, ""))) {
+                    new PauseRoutingSlip(ID, ""),
+                    new CancelRoutingSlip(ID, ""),
+                    new CallOffRoutingSlip(ID, ""),
+                    new ResolveRoutingSlip(ID, ""))) {
                 slip.givenCommands(start(), answer(Outcome.COMPLETED))
                         .when(wish)
                         .expectNoEvents()

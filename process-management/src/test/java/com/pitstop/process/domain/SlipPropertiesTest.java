@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.Outcome;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.SlipStep;
@@ -122,12 +123,13 @@ class SlipPropertiesTest {
         var steps = journey.slip.steps();
         var step = steps.get(random.nextInt(steps.size())).name();
         orRefused(() -> journey.wish(wishes -> {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1 -> wishes.pause("");
                 case 2, 3, 4 -> wishes.resume("");
                 case 5 -> wishes.cancel("");
                 case 6, 7 -> wishes.retry(step, "");
                 case 8 -> wishes.skip(step, "");
+                case 9 -> wishes.callOff("");
                 default -> wishes.complete(step, Map.of(), "");
             }
         }));
@@ -174,6 +176,8 @@ class SlipPropertiesTest {
         assertThat(undone).doesNotHaveDuplicates();
         var wasUndone = journey.events.stream()
                 .anyMatch(event -> event instanceof RoutingSlipCompensated || event instanceof RoutingSlipCancelled);
+        wasUndone |= journey.slip.phase() == Phase.ENDED
+                && !journey.all(RoutingSlipCalledOff.class).isEmpty();
         if (wasUndone) {
             Set<String> seenTo = new HashSet<>(undone);
             journey.all(StepUndoFailed.class).forEach(failed -> seenTo.add(failed.step()));

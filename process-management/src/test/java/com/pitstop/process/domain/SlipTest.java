@@ -14,6 +14,8 @@ import com.pitstop.shared.process.AnswerIgnored;
 import com.pitstop.shared.process.CompensationFailed;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.IncidentOpened;
+import com.pitstop.shared.process.NoBranchTaken;
+import com.pitstop.shared.process.RoutingSlipCalledOff;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.RoutingSlipCompleted;
@@ -85,6 +87,25 @@ class SlipTest {
                     .singleElement()
                     .satisfies(skipped -> assertThat(skipped.step()).isEqualTo("immobilise"));
             assertThat(requested(journey)).containsExactly("advise");
+        }
+
+        @Test
+        void saysWhenNoneOfItsBranchesIsTaken() {
+            var branches = along(
+                    step("immobilise", 1).when("unsafe"), step("advise", 1).when("fine"));
+            assertThat(branches.all(NoBranchTaken.class))
+                    .containsExactly(new NoBranchTaken(Journey.TRACKING_NUMBER, List.of("immobilise", "advise")));
+            assertThat(branches.events).last().isInstanceOf(RoutingSlipCompleted.class);
+
+            var oneIsTaken = along(
+                    Map.of("fine", true),
+                    step("immobilise", 1).when("unsafe"),
+                    step("advise", 1).when("fine"));
+            var oneHasNoCondition = along(step("immobilise", 1).when("unsafe"), step("wash", 1));
+            var oneByItself = along(step("immobilise", 1).when("unsafe"), step("wash", 2));
+            for (var journey : List.of(oneIsTaken, oneHasNoCondition, oneByItself)) {
+                assertThat(journey.all(NoBranchTaken.class)).isEmpty();
+            }
         }
 
         @Test
@@ -585,6 +606,31 @@ class SlipTest {
         }
 
         @Test
+        void needNotComeAfterAStepThatMayFail() {
+            var journey = along(step("invite", 1).thenAwaiting("slot-chosen").whateverBecomesOfIt(), step("remind", 2));
+            journey.answer("invite", COMPLETED, Map.of("mailId", "m-1"));
+
+            journey.passTime();
+
+            assertThat(journey.all(StepCompleted.class))
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.data()).isEqualTo(Map.of("mailId", "m-1")));
+            assertThat(journey.all(StepFailed.class)).isEmpty();
+            assertThat(requested(journey)).containsExactly("invite", "remind");
+        }
+
+        @Test
+        void hasToComeForAStepThatWasRefused() {
+            var journey = along(step("plan", 1).orElse("slot-chosen").whateverBecomesOfIt(), step("confirm", 2));
+            journey.answer("plan", REFUSED);
+
+            journey.passTime();
+
+            assertThat(journey.all(StepFailed.class)).hasSize(1);
+            assertThat(requested(journey)).containsExactly("plan", "confirm");
+        }
+
+        @Test
         void makesAnotherChoiceOfWhatWasRefused() {
             var journey = along(
                     Map.of("start", "09:00"),
@@ -595,6 +641,80 @@ class SlipTest {
 
             assertThat(journey.all(StepRequested.class).get(1).arguments()).containsEntry("start", "13:00");
             assertThat(journey.answer("plan", COMPLETED)).last().isInstanceOf(RoutingSlipCompleted.class);
+        }
+    }
+
+    @Nested
+    class BeingCalledOff {
+
+        @Test
+        void undoesWhatWasDoneAndIsASuccess() {
+            var journey = along(step("invite", 1), step("plan", 2).thenAwaiting("recorded"));
+            journey.answer("invite", COMPLETED);
+            journey.answer("plan", COMPLETED);
+
+            assertThat(callOff(journey)).first().isInstanceOf(RoutingSlipCalledOff.class);
+            assertThat(undoRequested(journey)).containsExactly("plan");
+            journey.answer("plan", COMPLETED);
+
+            assertThat(journey.answer("invite", COMPLETED))
+                    .last()
+                    .isEqualTo(new RoutingSlipTerminated(Journey.TRACKING_NUMBER, "Sold"));
+        }
+
+        @Test
+        void leavesEverythingAsItIsPastThePivot() {
+            var journey = along(step("record", 1).pivotal(), step("repair", 2));
+            journey.answer("record", COMPLETED);
+            journey.answer("repair", REFUSED);
+
+            assertThat(callOff(journey)).last().isInstanceOf(RoutingSlipTerminated.class);
+            assertThat(undoRequested(journey)).isEmpty();
+            assertThat(journey.slip.incidents()).isEmpty();
+            assertThat(journey.slip.timers()).isEmpty();
+        }
+
+        @Test
+        void happensOnceAndAlsoToWhatIsPaused() {
+            var journey = along(step("invite", 1));
+            journey.wish(wishes -> wishes.pause("Stocktaking"));
+
+            callOff(journey);
+
+            assertThat(undoRequested(journey)).containsExactly("invite");
+            assertThat(callOff(journey)).isEmpty();
+            journey.answer("invite", COMPLETED);
+            assertThat(callOff(journey)).isEmpty();
+        }
+
+        @Test
+        void comesTooLateForWhatIsBeingUndoneOrHasEnded() {
+            var cancelled = along(step("invite", 1));
+            cancelled.wish(wishes -> wishes.cancel("Enough"));
+            var done = along(step("invite", 1));
+            done.answer("invite", COMPLETED);
+
+            for (var journey : List.of(cancelled, done)) {
+                assertThatExceptionOfType(RuleViolatedException.class)
+                        .isThrownBy(() -> callOff(journey))
+                        .matches(refusal -> refusal.rule().equals("slip-running"));
+            }
+        }
+
+        @Test
+        void stillWaitsForAPersonWhenAnUndoFails() {
+            var journey = along(step("plan", 1).thenAwaiting("recorded"));
+            journey.answer("plan", COMPLETED);
+            callOff(journey);
+            assertThat(journey.answer("plan", REFUSED)).last().isInstanceOf(CompensationFailed.class);
+
+            assertThat(journey.wish(wishes -> wishes.skip("plan", "It took place")))
+                    .last()
+                    .isInstanceOf(RoutingSlipTerminated.class);
+        }
+
+        private List<Object> callOff(Journey journey) {
+            return journey.wish(wishes -> wishes.callOff("Sold"));
         }
     }
 

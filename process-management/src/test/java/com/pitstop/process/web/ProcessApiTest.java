@@ -73,6 +73,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
         properties = "pitstop.processes.intake.blocked-mail-domains=mailinator.com")
 class ProcessApiTest {
 
+    private static final Map<String, Object> MORNING =
+            Map.of("start", "2026-11-23T09:00:00", "end", "2026-11-23T11:00:00");
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
     @Autowired
@@ -272,6 +274,88 @@ class ProcessApiTest {
             body.put("colour", "red");
 
             assertProblem(send(HttpMethod.POST, "/api/onboardings", body), 400, "urn:pitstop:problem:invalid-input");
+        }
+    }
+
+    @Nested
+    class BeginningATriage {
+
+        @Test
+        void needsNoAssessmentYet() {
+            assertThat(send(HttpMethod.POST, "/api/triages", annasCar())
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(202);
+
+            var started = (StartRoutingSlip) recorded.remove();
+            assertThat(started.process()).isEqualTo("vehicle-triage");
+            assertThat(started.variables())
+                    .isEqualTo(Map.of("customerId", slip.toString(), "licenseNumber", "KN-16-RS"));
+            assertThat(started.itinerary()).extracting(SlipStep::name).startsWith("assess");
+        }
+
+        @Test
+        void takesAnAssessmentAndASlot() {
+            var body = annasCar();
+            body.putAll(Map.of("condition", "ATTENTION", "findings", "Worn tyres", "preferredSlot", MORNING));
+
+            assertThat(send(HttpMethod.POST, "/api/triages", body).getHeaders().getLocation())
+                    .asString()
+                    .matches("/api/triages/[-0-9a-f]{36}/status");
+            assertThat(((StartRoutingSlip) recorded.remove()).variables())
+                    .containsEntry("condition", "ATTENTION")
+                    .containsEntry("findings", "Worn tyres")
+                    .containsEntry("start", "2026-11-23T09:00")
+                    .containsEntry("end", "2026-11-23T11:00");
+        }
+
+        @Test
+        void isRefusedWithAllThatIsWrongAtOnce() {
+            var answer = send(
+                    HttpMethod.POST,
+                    "/api/triages",
+                    Map.of("licenseNumber", "?", "condition", "ODD", "preferredSlot", Map.of()));
+
+            assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(answer))
+                    .containsExactly(
+                            "condition",
+                            "customerId",
+                            "findings",
+                            "licenseNumber",
+                            "preferredSlot.end",
+                            "preferredSlot.start");
+            assertThat(recorded).isEmpty();
+        }
+    }
+
+    @Nested
+    class BeginningAnInspection {
+
+        @Test
+        void needsAVehicleAndPerhapsASlot() {
+            assertThat(send(HttpMethod.POST, "/api/inspections", annasCar())
+                            .getHeaders()
+                            .getLocation())
+                    .asString()
+                    .matches("/api/inspections/[-0-9a-f]{36}/status");
+            var body = annasCar();
+            body.put("preferredSlot", MORNING);
+            send(HttpMethod.POST, "/api/inspections", body);
+
+            var invited = (StartRoutingSlip) recorded.remove();
+            assertThat(invited.process()).isEqualTo("periodic-inspection");
+            assertThat(invited.variables())
+                    .isEqualTo(Map.of("customerId", slip.toString(), "licenseNumber", "KN-16-RS"));
+            assertThat(((StartRoutingSlip) recorded.remove()).variables()).containsEntry("start", "2026-11-23T09:00");
+        }
+
+        @Test
+        void isRefusedWithAllThatIsWrongAtOnce() {
+            var backwards = Map.of("start", "2026-11-23T11:00:00", "end", "2026-11-23T09:00:00");
+
+            assertThat(fields(send(HttpMethod.POST, "/api/inspections", Map.of("preferredSlot", backwards))))
+                    .containsExactly("customerId", "licenseNumber", "preferredSlot.end");
         }
     }
 
@@ -619,6 +703,41 @@ class ProcessApiTest {
             assertThat(fields(send(HttpMethod.POST, path + "signals/slot-chosen", broken)))
                     .containsExactly("data.slots");
             assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void refusesAnAssessmentOrAResultThatCannotBeUnderstood() {
+            var path = "/api/processes/%s/signals/".formatted(slip);
+
+            var assessment = send(
+                    HttpMethod.POST,
+                    path + "assessed",
+                    Map.of("data", Map.of("condition", "ODD", "findings", 7, "customerId", "bart")));
+            assertProblem(assessment, 422, "urn:pitstop:problem:intake-refused");
+            assertThat(fields(assessment)).containsExactly("condition", "customerId", "findings");
+            assertThat(fields(signal("inspection-recorded", Map.of("result", "FINE"))))
+                    .containsExactly("result");
+            assertThat(fields(signal("inspection-recorded", Map.of("result", "DEFECTS", "repairSlot", "soon"))))
+                    .containsExactly("defects", "repairSlot");
+            assertThat(fields(signal(
+                            "inspection-recorded",
+                            Map.of("result", "PASSED", "repairSlot", Map.of("start", "2026-11-23", "end", "soon")))))
+                    .containsExactly("repairSlot.end", "repairSlot.start");
+            assertThat(recorded).isEmpty();
+        }
+
+        @Test
+        void handsOverAResultAsItIs() {
+            var result = Map.<String, Object>of("result", "DEFECTS", "defects", "Brakes", "repairSlot", MORNING);
+
+            assertThat(signal("inspection-recorded", result).getStatusCode().value())
+                    .isEqualTo(204);
+
+            assertThat(recorded).containsExactly(new ReceiveSignal(id, "inspection-recorded", result));
+        }
+
+        private ResponseEntity<Map<String, Object>> signal(String name, Map<String, Object> data) {
+            return send(HttpMethod.POST, "/api/processes/%s/signals/%s".formatted(slip, name), Map.of("data", data));
         }
 
         @Test
@@ -1016,6 +1135,10 @@ class ProcessApiTest {
                 "vehicles", List.of(Map.of("licenseNumber", "kn-16-rs", "brand", "Fiat", "type", "500")),
                 "billing", Map.of("plan", "SERVICE_PLAN", "paymentMethod", "CARD", "referralCode", "REF-AB12CD34"),
                 "preferences", Map.of("sms", true)));
+    }
+
+    private Map<String, Object> annasCar() {
+        return new HashMap<>(Map.of("customerId", slip.toString(), "licenseNumber", "kn-16-rs"));
     }
 
     private static Map<String, Object> brakes() {

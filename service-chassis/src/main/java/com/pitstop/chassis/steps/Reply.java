@@ -1,10 +1,12 @@
 package com.pitstop.chassis.steps;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.pitstop.shared.process.Outcome;
+import com.pitstop.shared.process.SlipStep;
 
 /**
  * What a context answers to a request.
@@ -15,6 +17,7 @@ import com.pitstop.shared.process.Outcome;
  * @param rule that forbids it, otherwise empty
  * @param message for a person, otherwise empty
  * @param pause before the next attempt, zero when that is for the slip to know
+ * @param rest what takes the place of all steps that have not begun, when it is another itinerary now
  */
 public record Reply(
         Optional<Outcome> outcome,
@@ -22,11 +25,24 @@ public record Reply(
         Map<String, Object> variables,
         String rule,
         String message,
-        Duration pause) {
+        Duration pause,
+        List<SlipStep> rest) {
 
     public Reply {
         data = Map.copyOf(data);
         variables = Map.copyOf(variables);
+        rest = List.copyOf(rest);
+    }
+
+    /** One that leaves the itinerary as it is. */
+    public Reply(
+            Optional<Outcome> outcome,
+            Map<String, Object> data,
+            Map<String, Object> variables,
+            String rule,
+            String message,
+            Duration pause) {
+        this(outcome, data, variables, rule, message, pause, List.of());
     }
 
     public static Reply completed(Map<String, Object> data) {
@@ -35,6 +51,20 @@ public record Reply(
 
     public static Reply completed(Map<String, Object> data, Map<String, Object> variables) {
         return new Reply(Optional.of(Outcome.COMPLETED), data, variables, "", "", Duration.ZERO);
+    }
+
+    /** Done, and the rest of the itinerary is not needed. */
+    public static Reply terminated(String message) {
+        return new Reply(Optional.of(Outcome.TERMINATED), Map.of(), Map.of(), "", message, Duration.ZERO);
+    }
+
+    /**
+     * Done, and the rest of the itinerary is another now.
+     *
+     * @param rest whose stages count from the one after this step
+     */
+    public static Reply revised(Map<String, Object> variables, List<SlipStep> rest, String message) {
+        return new Reply(Optional.of(Outcome.REVISED), Map.of(), variables, "", message, Duration.ZERO, rest);
     }
 
     /**

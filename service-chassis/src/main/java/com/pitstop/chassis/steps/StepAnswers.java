@@ -51,7 +51,7 @@ public class StepAnswers {
                 reply.rule(),
                 reply.message(),
                 reply.pause().toMillis(),
-                List.of());
+                reply.rest());
     }
 
     private static String stream(String stepKey) {

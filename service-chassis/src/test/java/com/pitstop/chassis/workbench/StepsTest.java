@@ -46,6 +46,7 @@ import com.pitstop.chassis.workbench.Tool.LookAtTool;
 import com.pitstop.chassis.workbench.Tool.ToolUsed;
 import com.pitstop.chassis.workbench.Tool.UseTool;
 import com.pitstop.shared.InvalidValueException;
+import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepAnswered;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
@@ -57,6 +58,9 @@ import static org.axonframework.commandhandling.GenericCommandMessage.asCommandM
 
 /** What a context answers to routing slips, whatever comes of its work. */
 class StepsTest {
+
+    private static final SlipStep REST =
+            new SlipStep("sell", 1, "shop", "sell", "", Map.of(), 1, 1, 1, 1, 1, false, false, false, "", "", "", "");
 
     private static ConfigurableApplicationContext service;
     private static EventStore events;
@@ -129,6 +133,17 @@ class StepsTest {
     @Test
     void aWishToWaitIsPassedOn() {
         assertThat(step("busy").performed().waitMillis()).isEqualTo(5000);
+    }
+
+    @Test
+    void anEndAndAnotherWayArePassedOn() {
+        assertThat(step("enough").performed())
+                .extracting(StepAnswered::outcome, StepAnswered::message)
+                .containsExactly("TERMINATED", "That will do");
+        var revised = step("rethink").performed();
+        assertThat(revised.outcome()).isEqualTo("REVISED");
+        assertThat(revised.variables()).containsEntry("again", true);
+        assertThat(revised.rest()).containsExactly(REST);
     }
 
     @Test
@@ -366,6 +381,8 @@ class StepsTest {
                             new Doing("use-often", step -> used(reactions, step.text("toolId"), true)),
                             new Doing("busy", step -> Reply.failedForNow("Busy", Duration.ofSeconds(5))),
                             new Doing("slow", step -> Reply.later()),
+                            new Doing("enough", step -> Reply.terminated("That will do")),
+                            new Doing("rethink", step -> Reply.revised(Map.of("again", true), List.of(REST), "")),
                             new Doing("broken", step -> fail(IllegalStateException::new)),
                             new Doing("away", step -> fail(() -> new TransientDataAccessResourceException("away")))));
         }

@@ -47,4 +47,27 @@ public record SlipStep(
     public SlipStep {
         arguments = Map.copyOf(arguments);
     }
+
+    /** The same under another name, or at another stage. */
+    public SlipStep as(String name, int stage) {
+        return new SlipStep(
+                name,
+                stage,
+                participant,
+                activity,
+                condition,
+                arguments,
+                timeout,
+                maxAttempts,
+                firstWait,
+                waitFactor,
+                longestWait,
+                undoable,
+                pivot,
+                tolerated,
+                signal,
+                signalWithin,
+                choice,
+                choiceWithin);
+    }
 }

@@ -21,8 +21,8 @@ class WhenStepRequestedThenAct {
 
     private final ServiceDesk desk;
 
-    WhenStepRequestedThenAct(StepAnswers answers, RegisteringVehicle registering) {
-        desk = new ServiceDesk("vehicle", answers, List.of(registering));
+    WhenStepRequestedThenAct(StepAnswers answers, RegisteringVehicle registering, ImmobilisingVehicle immobilising) {
+        desk = new ServiceDesk("vehicle", answers, List.of(registering, immobilising));
     }
 
     @EventHandler

@@ -11,7 +11,9 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 import com.pitstop.shared.RuleViolatedException;
+import com.pitstop.shared.vehicle.VehicleImmobilised;
 import com.pitstop.shared.vehicle.VehicleRegistered;
+import com.pitstop.shared.vehicle.VehicleReleased;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 
@@ -19,7 +21,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /** A vehicle that is, or once was, in the care of the garage. It may come and go more than once. */
 @Aggregate(snapshotTriggerDefinition = "snapshotTrigger", cache = "aggregateCache")
-@Revision("1")
+@Revision("2")
 class Vehicle {
 
     // A plain value: the shape of license numbers may change, and history must still load.
@@ -30,6 +32,8 @@ class Vehicle {
     private UUID ownerId;
 
     private boolean registered;
+
+    private boolean immobilised;
 
     @SuppressWarnings("NullAway.Init")
     Vehicle() {} // Axon starts from here, then replays the events
@@ -61,11 +65,27 @@ class Vehicle {
         }
     }
 
+    @CommandHandler
+    void handle(ImmobiliseVehicle command) {
+        requireRegistered(command.vehicleId());
+        if (!immobilised) {
+            apply(new VehicleImmobilised(command.vehicleId().licenseNumber().value(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseVehicle command) {
+        if (immobilised) {
+            apply(new VehicleReleased(command.vehicleId().licenseNumber().value(), command.reason()));
+        }
+    }
+
     @EventSourcingHandler
     void on(VehicleRegistered event) {
         id = VehicleId.stream(event.licenseNumber());
         ownerId = event.ownerId();
         registered = true;
+        immobilised = false;
     }
 
     @EventSourcingHandler
@@ -76,6 +96,16 @@ class Vehicle {
     @EventSourcingHandler
     void on(VehicleUnregistered event) {
         registered = false;
+    }
+
+    @EventSourcingHandler
+    void on(VehicleImmobilised event) {
+        immobilised = true;
+    }
+
+    @EventSourcingHandler
+    void on(VehicleReleased event) {
+        immobilised = false;
     }
 
     private void requireFreeLicenseNumber(VehicleId vehicle) {

@@ -1,5 +1,7 @@
 package com.pitstop.vehicle.registry;
 
+import java.util.function.Consumer;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -7,7 +9,9 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.shared.vehicle.VehicleImmobilised;
 import com.pitstop.shared.vehicle.VehicleRegistered;
+import com.pitstop.shared.vehicle.VehicleReleased;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 
@@ -25,7 +29,7 @@ class VehicleProjection {
     @EventHandler
     void on(VehicleRegistered event, @SequenceNumber long version, ReplayStatus replay) {
         if (version > 0) {
-            registerAgain(event, version);
+            change(event.licenseNumber(), version, vehicle -> vehicle.registerAgain(event, version));
             return;
         }
         // A replay begins with an empty table, and rows and position commit together: no need to look.
@@ -36,20 +40,22 @@ class VehicleProjection {
 
     @EventHandler
     void on(VehicleTransferred event, @SequenceNumber long version) {
-        var vehicle = known(event.licenseNumber());
-        if (vehicle.isBefore(version)) {
-            vehicle.transfer(event, version);
-            vehicles.save(vehicle);
-        }
+        change(event.licenseNumber(), version, vehicle -> vehicle.transfer(event, version));
     }
 
     @EventHandler
     void on(VehicleUnregistered event, @SequenceNumber long version) {
-        var vehicle = known(event.licenseNumber());
-        if (vehicle.isBefore(version)) {
-            vehicle.unregister(version);
-            vehicles.save(vehicle);
-        }
+        change(event.licenseNumber(), version, vehicle -> vehicle.unregister(version));
+    }
+
+    @EventHandler
+    void on(VehicleImmobilised event, @SequenceNumber long version) {
+        change(event.licenseNumber(), version, vehicle -> vehicle.immobilise(true, version));
+    }
+
+    @EventHandler
+    void on(VehicleReleased event, @SequenceNumber long version) {
+        change(event.licenseNumber(), version, vehicle -> vehicle.immobilise(false, version));
     }
 
     @ResetHandler
@@ -57,10 +63,10 @@ class VehicleProjection {
         vehicles.deleteAllInBatch();
     }
 
-    private void registerAgain(VehicleRegistered event, long version) {
-        var vehicle = known(event.licenseNumber());
+    private void change(String licenseNumber, long version, Consumer<VehicleView> change) {
+        var vehicle = known(licenseNumber);
         if (vehicle.isBefore(version)) {
-            vehicle.registerAgain(event, version);
+            change.accept(vehicle);
             vehicles.save(vehicle);
         }
     }

@@ -28,6 +28,7 @@ class VehicleView implements Persistable<String> {
     private String type;
     private UUID ownerId;
     private boolean registered;
+    private boolean immobilised;
 
     @Column // read by searches only
     private String searchText;
@@ -59,12 +60,17 @@ class VehicleView implements Persistable<String> {
         this.version = version;
     }
 
+    void immobilise(boolean immobilised, long version) {
+        this.immobilised = immobilised;
+        this.version = version;
+    }
+
     boolean isBefore(long version) {
         return this.version < version;
     }
 
     Vehicle asVehicle() {
-        return new Vehicle(licenseNumber, brand, type, ownerId, registered);
+        return new Vehicle(licenseNumber, brand, type, ownerId, registered, immobilised);
     }
 
     @Override
@@ -89,6 +95,7 @@ class VehicleView implements Persistable<String> {
         type = event.type();
         ownerId = event.ownerId();
         registered = true;
+        immobilised = false;
         searchText = String.join("\n", licenseNumber, brand, type).toLowerCase(Locale.ROOT);
         this.version = version;
     }

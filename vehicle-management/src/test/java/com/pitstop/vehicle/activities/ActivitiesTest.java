@@ -20,9 +20,12 @@ import com.pitstop.chassis.test.TestDatabases;
 import com.pitstop.shared.customer.CustomerId;
 import com.pitstop.shared.process.StepAnswered;
 import com.pitstop.shared.vehicle.LicenseNumber;
+import com.pitstop.shared.vehicle.VehicleImmobilised;
 import com.pitstop.shared.vehicle.VehicleRegistered;
+import com.pitstop.shared.vehicle.VehicleReleased;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 import com.pitstop.vehicle.VehicleManagement;
+import com.pitstop.vehicle.domain.ImmobiliseVehicle;
 import com.pitstop.vehicle.domain.RegisterVehicle;
 import com.pitstop.vehicle.domain.UnregisterVehicle;
 import com.pitstop.vehicle.domain.VehicleId;
@@ -45,6 +48,9 @@ class ActivitiesTest {
     private final PaperStep register = slip.step(
             "register-vehicle",
             Map.of("licenseNumber", number, "brand", "Volvo", "type", "V60", "ownerId", anna.toString()));
+
+    private final PaperStep immobilise =
+            slip.step("immobilise-vehicle", Map.of("licenseNumber", number, "reason", "The brakes fail"));
 
     @BeforeAll
     static void start() {
@@ -136,6 +142,52 @@ class ActivitiesTest {
         register.performed();
 
         assertThat(register.outcome().data()).isEqualTo(Map.of("licenseNumber", number));
+    }
+
+    @Test
+    void immobilisesAVehicleOnceHoweverOftenItIsAskedTo() {
+        registeredBefore(anna);
+        assertThat(immobilise.outcome().outcome()).isEqualTo("NOT_DONE");
+
+        var answer = immobilise.performed();
+
+        assertThat(answer.outcome()).isEqualTo("COMPLETED");
+        assertThat(answer.data()).isEqualTo(Map.of("licenseNumber", number));
+        assertThat(immobilise.performed().data()).isEqualTo(answer.data());
+        assertThat(immobilise.outcome().data()).isEqualTo(answer.data());
+        assertThat(happenedTo(vehicle)).hasSize(2).endsWith(new VehicleImmobilised(number, "The brakes fail"));
+    }
+
+    @Test
+    void releasesWhatItImmobilised() {
+        registeredBefore(anna);
+        var data = immobilise.performed().data();
+
+        assertThat(immobilise.undone(data).data()).containsEntry("found", true);
+
+        assertThat(happenedTo(vehicle)).endsWith(new VehicleReleased(number, "The card was declined"));
+        assertThat(immobilise.undone(data).data()).containsEntry("found", true);
+        assertThat(happenedTo(vehicle)).hasSize(3);
+    }
+
+    @Test
+    void leavesAVehicleImmobilisedThatStoodStillBefore() {
+        registeredBefore(anna);
+        commands.sendAndWait(new ImmobiliseVehicle(vehicle, "Rust"));
+
+        var answer = immobilise.performed();
+
+        assertThat(answer.data()).isEqualTo(Map.of("licenseNumber", number, "alreadyImmobilised", true));
+        assertThat(immobilise.outcome().data()).isEqualTo(answer.data());
+        assertThat(immobilise.undone(answer.data()).data()).containsEntry("found", false);
+        assertThat(happenedTo(vehicle)).hasSize(2);
+    }
+
+    @Test
+    void refusesToImmobiliseWhatIsNotRegisteredOrWithoutAReason() {
+        assertRefused(immobilise.performed(), "known-vehicle");
+        assertRefused(
+                slip.step("immobilise-vehicle", Map.of("licenseNumber", number)).performed(), "step-argument");
     }
 
     private void registeredBefore(UUID owner) {

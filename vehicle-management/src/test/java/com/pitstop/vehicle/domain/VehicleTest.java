@@ -12,7 +12,9 @@ import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.customer.CustomerId;
 import com.pitstop.shared.vehicle.LicenseNumber;
+import com.pitstop.shared.vehicle.VehicleImmobilised;
 import com.pitstop.shared.vehicle.VehicleRegistered;
+import com.pitstop.shared.vehicle.VehicleReleased;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 
@@ -151,6 +153,79 @@ class VehicleTest {
     }
 
     @Nested
+    class ImmobilisingAVehicle {
+
+        @Test
+        void tellsTheReason() {
+            vehicle.given(registered("Volvo", ANNA)).when(immobilise()).expectEvents(immobilised());
+        }
+
+        @Test
+        void isNothingNewWhileItStandsStill() {
+            vehicle.given(registered("Volvo", ANNA), immobilised())
+                    .when(immobilise())
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isPossibleAgainAfterItWasReleasedOrCameBack() {
+            vehicle.given(registered("Volvo", ANNA), immobilised(), released())
+                    .when(immobilise())
+                    .expectEvents(immobilised());
+            vehicle.given(registered("Volvo", ANNA), immobilised(), unregistered(""), registered("Volvo", BART))
+                    .when(immobilise())
+                    .expectEvents(immobilised());
+        }
+
+        @Test
+        void isRefusedAfterItLeft() {
+            vehicle.given(registered("Volvo", ANNA), unregistered(""))
+                    .when(immobilise())
+                    .expectNoEvents()
+                    .expectException(RuleViolatedException.class);
+        }
+
+        @Test
+        void isRefusedWithoutAReason() {
+            assertThatThrownBy(() -> new ImmobiliseVehicle(kn16rs(), " ")).isInstanceOf(InvalidValueException.class);
+        }
+    }
+
+    @Nested
+    class ReleasingAVehicle {
+
+        @Test
+        void letsItDriveAgain() {
+            vehicle.given(registered("Volvo", ANNA), immobilised())
+                    .when(release())
+                    .expectEvents(released());
+        }
+
+        @Test
+        void isNothingNewForOneThatMayDrive() {
+            vehicle.given(registered("Volvo", ANNA), immobilised(), released())
+                    .when(release())
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isRefusedForAVehicleThatNeverCame() {
+            vehicle.givenNoPriorActivity()
+                    .when(release())
+                    .expectNoEvents()
+                    .expectException(AggregateNotFoundException.class);
+        }
+
+        @Test
+        void isRefusedWithAReasonOverItsLimit() {
+            assertThatThrownBy(() -> new ReleaseVehicle(kn16rs(), "A".repeat(501)))
+                    .isInstanceOf(InvalidValueException.class);
+        }
+    }
+
+    @Nested
     class ASnapshot {
 
         @Test
@@ -158,6 +233,7 @@ class VehicleTest {
             var sold = new Vehicle();
             sold.on(registered("Volvo", ANNA));
             sold.on(new VehicleTransferred("KN-16-RS", ANNA, BART));
+            sold.on(immobilised());
 
             var snapshot = Serializers.snapshots().serialize(sold, String.class);
 
@@ -189,5 +265,21 @@ class VehicleTest {
 
     private static VehicleUnregistered unregistered(String reason) {
         return new VehicleUnregistered("KN-16-RS", reason);
+    }
+
+    private static ImmobiliseVehicle immobilise() {
+        return new ImmobiliseVehicle(kn16rs(), "The brakes fail");
+    }
+
+    private static VehicleImmobilised immobilised() {
+        return new VehicleImmobilised("KN-16-RS", "The brakes fail");
+    }
+
+    private static ReleaseVehicle release() {
+        return new ReleaseVehicle(kn16rs(), "Repaired");
+    }
+
+    private static VehicleReleased released() {
+        return new VehicleReleased("KN-16-RS", "Repaired");
     }
 }

@@ -27,7 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import com.pitstop.chassis.test.TestDatabases;
+import com.pitstop.shared.vehicle.VehicleImmobilised;
 import com.pitstop.shared.vehicle.VehicleRegistered;
+import com.pitstop.shared.vehicle.VehicleReleased;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 import com.pitstop.vehicle.VehicleManagement;
@@ -78,7 +80,7 @@ class VehicleRegistryTest {
         happened(number, 0, registered(number, "Volvo", anna));
         happened(number, 1, new VehicleTransferred(number, anna, bart));
 
-        awaitShown(new Vehicle(number, "Volvo", "V70", bart, true));
+        awaitShown(new Vehicle(number, "Volvo", "V70", bart, true, false));
     }
 
     @Test
@@ -86,7 +88,7 @@ class VehicleRegistryTest {
         happened(number, 0, registered(number, "Volvo", anna));
         happened(number, 1, new VehicleUnregistered(number, "Scrapped"));
 
-        awaitShown(new Vehicle(number, "Volvo", "V70", anna, false));
+        awaitShown(new Vehicle(number, "Volvo", "V70", anna, false, false));
     }
 
     @Test
@@ -95,8 +97,18 @@ class VehicleRegistryTest {
         happened(number, 1, new VehicleUnregistered(number, "Sold"));
         happened(number, 2, registered(number, "Saab", bart));
 
-        awaitShown(new Vehicle(number, "Saab", "V70", bart, true));
+        awaitShown(new Vehicle(number, "Saab", "V70", bart, true, false));
         assertThat(list("saab", bart, 0, 20).totalItems()).isEqualTo(1);
+    }
+
+    @Test
+    void showsWhetherAVehicleMayBeDriven() {
+        happened(number, 0, registered(number, "Volvo", anna));
+        happened(number, 1, new VehicleImmobilised(number, "The brakes fail"));
+        awaitShown(new Vehicle(number, "Volvo", "V70", anna, true, true));
+
+        happened(number, 2, new VehicleReleased(number, ""));
+        awaitShown(new Vehicle(number, "Volvo", "V70", anna, true, false));
     }
 
     @Test
@@ -115,7 +127,7 @@ class VehicleRegistryTest {
         handled(on -> on.on(new VehicleTransferred(number, bart, anna), 1));
         handled(on -> on.on(registered(number, "Opel", anna), 2, ReplayStatus.REGULAR));
 
-        assertThat(find(number)).contains(new Vehicle(number, "Saab", "V70", bart, true));
+        assertThat(find(number)).contains(new Vehicle(number, "Saab", "V70", bart, true, false));
     }
 
     @Test
@@ -128,7 +140,7 @@ class VehicleRegistryTest {
     @Test
     void takesWildcardsForWhatTheyAre() {
         happened(number, 0, registered(number, "100%_\\ Öpel", anna));
-        awaitShown(new Vehicle(number, "100%_\\ Öpel", "V70", anna, true));
+        awaitShown(new Vehicle(number, "100%_\\ Öpel", "V70", anna, true, false));
 
         assertThat(list("%_\\ öPEL", anna, 0, 20).totalItems()).isEqualTo(1);
         assertThat(list("1%l", anna, 0, 20).totalItems()).isZero();
@@ -139,7 +151,7 @@ class VehicleRegistryTest {
     void listsAnOwnersVehiclesInPagesByLicenseNumber() {
         var others = List.of(number + "2", number + "0", number + "1");
         others.forEach(other -> happened(other, 0, registered(other, "Volvo", anna)));
-        others.forEach(other -> awaitShown(new Vehicle(other, "Volvo", "V70", anna, true)));
+        others.forEach(other -> awaitShown(new Vehicle(other, "Volvo", "V70", anna, true, false)));
 
         assertThat(list("", anna, 0, 2).items())
                 .extracting(Vehicle::licenseNumber)
@@ -157,12 +169,13 @@ class VehicleRegistryTest {
         happened(number, 1, new VehicleTransferred(number, anna, bart));
         happened(number, 2, new VehicleUnregistered(number, ""));
         happened(number, 3, registered(number, "Saab", anna));
-        awaitShown(new Vehicle(number, "Saab", "V70", anna, true));
+        happened(number, 4, new VehicleImmobilised(number, "The brakes fail"));
+        awaitShown(new Vehicle(number, "Saab", "V70", anna, true, true));
         handled(on -> on.reset());
 
         rebuild();
 
-        awaitShown(new Vehicle(number, "Saab", "V70", anna, true));
+        awaitShown(new Vehicle(number, "Saab", "V70", anna, true, true));
     }
 
     private static void rebuild() {

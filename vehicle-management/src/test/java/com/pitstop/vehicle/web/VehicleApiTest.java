@@ -209,6 +209,48 @@ class VehicleApiTest {
     }
 
     @Nested
+    class ImmobilisingAVehicle {
+
+        @Test
+        void isShownUntilItIsReleasedAndMayBeRepeated() {
+            post(volvo(number));
+
+            for (var time = 0; time < 2; time++) {
+                assertThat(safety("immobilisation", Map.of("reason", "The brakes fail"))
+                                .getStatusCode()
+                                .value())
+                        .isEqualTo(204);
+            }
+            assertThat(api().get("/api/vehicles/" + number).getBody()).containsEntry("immobilised", true);
+
+            assertThat(safety("release", null).getStatusCode().value()).isEqualTo(204);
+            assertThat(safety("release", Map.of("reason", "Repaired"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(204);
+            assertThat(api().get("/api/vehicles/" + number).getBody()).isEqualTo(shown(anna, true));
+            assertThat(numberOfEvents()).isEqualTo(3);
+        }
+
+        @Test
+        void isRefusedWithoutAReasonAndForAVehicleThatLeftOrNeverCame() {
+            assertThat(fields(safety("immobilisation", Map.of("reason", " ")))).containsExactly("reason");
+            assertThat(safety("immobilisation", Map.of("reason", "Rust"))
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(404);
+            post(volvo(number));
+            unregister(number, null);
+            assertProblem(
+                    safety("immobilisation", Map.of("reason", "Rust")), 409, "urn:pitstop:rule:vehicle-registered");
+        }
+
+        private ResponseEntity<Map<String, Object>> safety(String wish, Map<String, Object> body) {
+            return api().put("/api/vehicles/%s/%s".formatted(number, wish), body);
+        }
+    }
+
+    @Nested
     class LookingUp {
 
         @Test
@@ -260,6 +302,7 @@ class VehicleApiTest {
         var vehicle = volvo(number);
         vehicle.put("ownerId", ownerId);
         vehicle.put("registered", registered);
+        vehicle.put("immobilised", false);
         return vehicle;
     }
 

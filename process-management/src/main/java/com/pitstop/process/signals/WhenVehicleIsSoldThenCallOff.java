@@ -1,0 +1,144 @@
+package com.pitstop.process.signals;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ReplayStatus;
+import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.messaging.Reactions;
+import com.pitstop.chassis.messaging.Refused;
+import com.pitstop.chassis.processing.InOrder;
+import com.pitstop.process.definition.Definitions;
+import com.pitstop.process.definition.ProcessDefinition;
+import com.pitstop.process.domain.CallOffRoutingSlip;
+import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.shared.process.RoutingSlipCancelled;
+import com.pitstop.shared.process.RoutingSlipCompensated;
+import com.pitstop.shared.process.RoutingSlipCompleted;
+import com.pitstop.shared.process.RoutingSlipResolved;
+import com.pitstop.shared.process.RoutingSlipStarted;
+import com.pitstop.shared.process.RoutingSlipTerminated;
+import com.pitstop.shared.vehicle.VehicleTransferred;
+import com.pitstop.shared.vehicle.VehicleUnregistered;
+
+/**
+ * What is done for the owner of a vehicle ends when the vehicle changes hands or leaves. All events are handled in the order
+ * they were stored: either the slip is known when it happens, or it had happened when the slip began. A replay fills the table
+ * and calls nothing off.
+ */
+@Component
+@ProcessingGroup("process-signals")
+@InOrder
+class WhenVehicleIsSoldThenCallOff {
+
+    private static final String VEHICLE_SOLD = "vehicle-sold";
+
+    private final ExpectationRepository expectations;
+    private final Definitions definitions;
+    private final Owners owners;
+    private final Reactions reactions;
+
+    WhenVehicleIsSoldThenCallOff(
+            ExpectationRepository expectations, Definitions definitions, Owners owners, Reactions reactions) {
+        this.expectations = expectations;
+        this.definitions = definitions;
+        this.owners = owners;
+        this.reactions = reactions;
+    }
+
+    @EventHandler
+    void on(RoutingSlipStarted event, ReplayStatus replay) {
+        if (definitions
+                .find(event.process(), event.version())
+                .filter(ProcessDefinition::isCalledOffWhenVehicleIsSold)
+                .isPresent()) {
+            var vehicle = variable(event, "licenseNumber").toUpperCase(Locale.ROOT);
+            var customer = variable(event, "customerId");
+            if (replay.isReplay() || isOwner(customer, vehicle)) {
+                watch(event.trackingNumber(), vehicle);
+            } else {
+                callOff(event.trackingNumber(), "Vehicle %s is not theirs".formatted(vehicle));
+            }
+        }
+    }
+
+    @EventHandler
+    void on(VehicleTransferred event, ReplayStatus replay) {
+        gone(event.licenseNumber(), "Vehicle %s was sold".formatted(event.licenseNumber()), replay);
+    }
+
+    @EventHandler
+    void on(VehicleUnregistered event, ReplayStatus replay) {
+        gone(event.licenseNumber(), "Vehicle %s left the garage".formatted(event.licenseNumber()), replay);
+    }
+
+    @EventHandler
+    void on(RoutingSlipCompleted event) {
+        forget(event.trackingNumber());
+    }
+
+    @EventHandler
+    void on(RoutingSlipTerminated event) {
+        forget(event.trackingNumber());
+    }
+
+    @EventHandler
+    void on(RoutingSlipCompensated event) {
+        forget(event.trackingNumber());
+    }
+
+    @EventHandler
+    void on(RoutingSlipCancelled event) {
+        forget(event.trackingNumber());
+    }
+
+    @EventHandler
+    void on(RoutingSlipResolved event) {
+        forget(event.trackingNumber());
+    }
+
+    private static String variable(RoutingSlipStarted event, String name) {
+        return String.valueOf(event.variables().get(name));
+    }
+
+    private boolean isOwner(String customer, String vehicle) {
+        return owners.of(vehicle)
+                .filter(owner -> owner.toString().equals(customer))
+                .isPresent();
+    }
+
+    private void watch(UUID trackingNumber, String vehicle) {
+        var watched = new ExpectationView(trackingNumber, new Expectation(VEHICLE_SOLD, vehicle));
+        if (expectations.findById(watched.getId()).isEmpty()) {
+            expectations.save(watched).stored();
+        }
+    }
+
+    private void forget(UUID trackingNumber) {
+        expectations.deleteAll(expectations.findByTrackingNumberAndSignal(trackingNumber, VEHICLE_SOLD));
+    }
+
+    private void gone(String vehicle, String reason, ReplayStatus replay) {
+        expectations.findBySignalAndSubject(VEHICLE_SOLD, vehicle).forEach(watched -> {
+            if (!replay.isReplay()) {
+                callOff(watched.trackingNumber(), reason);
+            }
+            expectations.delete(watched);
+        });
+    }
+
+    /** A slip that has ended, or is being undone, refuses to hear. */
+    private void callOff(UUID trackingNumber, String reason) {
+        try {
+            reactions.send(new CallOffRoutingSlip(new RoutingSlipId(trackingNumber), reason));
+        } catch (CommandExecutionException failure) {
+            if (Refused.from(failure).isEmpty()) {
+                throw failure;
+            }
+        }
+    }
+}

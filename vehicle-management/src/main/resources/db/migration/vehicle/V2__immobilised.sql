@@ -1,0 +1,2 @@
+-- Not to be driven.
+alter table vehicle.vehicle add column immobilised boolean default false not null;
