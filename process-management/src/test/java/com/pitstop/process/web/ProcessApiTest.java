@@ -1,9 +1,9 @@
 package com.pitstop.process.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,6 +67,18 @@ class ProcessApiTest {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {};
 
+    private static final Set<Class<?>> OF_CLIENTS = Set.of(
+            StartRoutingSlip.class,
+            PauseRoutingSlip.class,
+            ResumeRoutingSlip.class,
+            CancelRoutingSlip.class,
+            ResolveRoutingSlip.class,
+            ReceiveSignal.class,
+            ReviseItinerary.class,
+            RetryStep.class,
+            SkipStep.class,
+            CompleteStep.class);
+
     @Autowired
     private EventStore events;
 
@@ -76,7 +88,7 @@ class ProcessApiTest {
     @Value("http://localhost:${local.server.port}")
     private String address;
 
-    private final List<Registration> recording = new ArrayList<>();
+    private Registration recording;
     private final BlockingQueue<Object> recorded = new LinkedBlockingQueue<>();
     private final UUID slip = UUID.randomUUID();
     private final RoutingSlipId id = new RoutingSlipId(slip);
@@ -89,26 +101,15 @@ class ProcessApiTest {
 
     @BeforeEach
     void recordCommands() {
-        Stream.of(
-                        StartRoutingSlip.class,
-                        PauseRoutingSlip.class,
-                        ResumeRoutingSlip.class,
-                        CancelRoutingSlip.class,
-                        ResolveRoutingSlip.class,
-                        ReceiveSignal.class,
-                        ReviseItinerary.class,
-                        RetryStep.class,
-                        SkipStep.class,
-                        CompleteStep.class)
-                .forEach(type -> recording.add(commands.subscribe(type.getName(), command -> {
-                    recorded.add(command.getPayload());
-                    return null;
-                })));
+        recording = commands.registerHandlerInterceptor((unitOfWork, chain) -> {
+            var command = unitOfWork.getMessage().getPayload();
+            return OF_CLIENTS.contains(command.getClass()) ? recorded.add(command) : chain.proceed();
+        });
     }
 
     @AfterEach
     void recordNoMore() {
-        recording.forEach(Registration::cancel);
+        recording.cancel();
     }
 
     @Nested
