@@ -47,7 +47,7 @@ final class Forward {
         var failed = atHand.stream()
                 .filter(step -> step.is(StepState.FAILED) && !step.isTolerated())
                 .findFirst();
-        if (failed.isPresent() && !slip.isPastPivot()) {
+        if (failed.isPresent() && !slip.mayBePastPivot()) {
             turn.backward().begin("%s failed".formatted(failed.get().name()), false);
             return;
         }
@@ -83,6 +83,7 @@ final class Forward {
                 }
             }
             case WAITING_SIGNAL -> look(step);
+            case FAILED -> callForHelp(step, "It failed beside the pivot");
             default -> {
                 // its participant, or a person, is on it
             }
@@ -286,12 +287,22 @@ final class Forward {
 
     void fail(Step step, String rule, String message) {
         turn.cancelTimersOf(step);
-        var spec = step.spec();
-        var trackingNumber = turn.trackingNumber();
-        turn.record(new StepFailed(trackingNumber, step.name(), step.open(), rule, message, spec.tolerated()));
-        if (turn.slip().isPastPivot() && !spec.tolerated()) {
+        turn.record(new StepFailed(
+                turn.trackingNumber(),
+                step.name(),
+                step.open(),
+                rule,
+                message,
+                step.spec().tolerated()));
+        callForHelp(step, message);
+    }
+
+    /** Past the pivot nothing is undone: a person has to see to it. */
+    private void callForHelp(Step step, String message) {
+        var slip = turn.slip();
+        if (slip.isPastPivot() && !step.spec().tolerated() && !slip.incidents().containsValue(step.name())) {
             turn.record(new IncidentOpened(
-                    trackingNumber, "step-failed:" + step.name(), step.name(), "step-failed", message));
+                    turn.trackingNumber(), "step-failed:" + step.name(), step.name(), "step-failed", message));
         }
     }
 }

@@ -61,6 +61,11 @@ record Slip(
         return steps.stream().anyMatch(step -> step.spec().pivot() && step.isOver());
     }
 
+    /** Also while nobody knows whether the pivot was done. */
+    boolean mayBePastPivot() {
+        return isPastPivot() || steps.stream().anyMatch(step -> step.spec().pivot() && step.mayBeDone());
+    }
+
     boolean hasTimer(String step, Timer.Purpose purpose) {
         return timers.values().stream().anyMatch(timer -> timer.step().equals(step) && timer.purpose() == purpose);
     }

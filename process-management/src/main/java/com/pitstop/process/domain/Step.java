@@ -45,6 +45,13 @@ record Step(
         return spec.undoable() && requests > 0 && !refused && state != StepState.SKIPPED;
     }
 
+    /** Whether it was asked for, and its participant has not said that it did nothing. */
+    boolean mayBeDone() {
+        return is(StepState.RUNNING)
+                || is(StepState.OUTCOME_UNKNOWN)
+                || (is(StepState.WAITING_SIGNAL) && awaited.equals(spec.signal()));
+    }
+
     boolean isTolerated() {
         return state == StepState.FAILED && spec.tolerated();
     }

@@ -46,8 +46,8 @@ final class Wishes {
         }
         requireUnderWay();
         requireForward();
-        if (turn.slip().isPastPivot()) {
-            throw new RuleViolatedException("before-pivot", "It has come too far to be undone");
+        if (turn.slip().mayBePastPivot()) {
+            throw new RuleViolatedException("before-pivot", "It has come too far to be undone, or may have");
         }
         turn.backward().begin(reason, true);
         resume(reason);

@@ -30,12 +30,20 @@ final class Previews {
                 stays);
     }
 
+    private static String whyTooLate(Situation now) {
+        if (now.isPastPivot()) {
+            return "It has come too far: nothing is undone any more";
+        }
+        return now.in(StepState.RUNNING, StepState.OUTCOME_UNKNOWN).stream().anyMatch(Step::pivot)
+                ? "It may have come too far: nobody has said yet whether its pivot is done"
+                : "";
+    }
+
     private static String whyNot(Situation now) {
         return switch (now.slip().state()) {
             case COMPLETED, TERMINATED, COMPENSATED, CANCELLED, RESOLVED_MANUALLY -> "It is over";
             case COMPENSATING, COMPENSATION_FAILED -> "It is being undone already";
-            case RUNNING, WAITING_RETRY, WAITING_SIGNAL, PAUSED ->
-                now.isPastPivot() ? "It has come too far: nothing is undone any more" : "";
+            case RUNNING, WAITING_RETRY, WAITING_SIGNAL, PAUSED -> whyTooLate(now);
         };
     }
 }

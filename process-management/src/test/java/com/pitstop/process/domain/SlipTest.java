@@ -247,6 +247,22 @@ class SlipTest {
             assertThat(journey.answer("capture", COMPLETED)).last().isInstanceOf(RoutingSlipCompleted.class);
             assertThat(journey.slip.incidents()).isEmpty();
         }
+
+        @Test
+        void besideThePivotWaitsUntilThatIsAnswered() {
+            var done = along(step("order", 1), step("confirm", 2).pivotal(), step("stamp", 2));
+            done.answer("order", COMPLETED);
+            done.answer("stamp", REFUSED);
+            assertThat(done.all(CompensationStarted.class)).isEmpty();
+
+            assertThat(done.answer("confirm", COMPLETED)).last().isInstanceOf(IncidentOpened.class);
+
+            var refused = along(step("order", 1), step("confirm", 2).pivotal(), step("stamp", 2));
+            refused.answer("order", COMPLETED);
+            refused.answer("stamp", REFUSED);
+            refused.answer("confirm", REFUSED);
+            assertThat(undoRequested(refused)).containsExactly("order");
+        }
     }
 
     @Nested
@@ -764,6 +780,20 @@ class SlipTest {
             assertThatExceptionOfType(RuleViolatedException.class)
                     .isThrownBy(() -> journey.wish(wishes -> wishes.cancel("Too late")))
                     .matches(refusal -> refusal.rule().equals("before-pivot"));
+        }
+
+        @Test
+        void cannotCancelWhileThePivotMayBeDone() {
+            var journey = along(step("confirm", 1).pivotal(), step("capture", 2));
+            assertThatExceptionOfType(RuleViolatedException.class)
+                    .isThrownBy(() -> journey.wish(wishes -> wishes.cancel("Too late")))
+                    .matches(refusal -> refusal.rule().equals("before-pivot"));
+
+            journey.answer("confirm", FAILED_FOR_NOW);
+
+            assertThat(journey.wish(wishes -> wishes.cancel("In time")))
+                    .last()
+                    .isInstanceOf(RoutingSlipCancelled.class);
         }
 
         @Test
