@@ -14,13 +14,19 @@ import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.Outcome;
+<<<<<<< HEAD
 import com.pitstop.shared.process.RoutingSlipCalledOff;
+=======
+import com.pitstop.shared.process.RoutingSlipCompensated;
+>>>>>>> parts
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipPaused;
 import com.pitstop.shared.process.RoutingSlipResumed;
 import com.pitstop.shared.process.RoutingSlipStarted;
+import com.pitstop.shared.process.SignalAwaited;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
+import com.pitstop.shared.process.StepFailed;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
 import com.pitstop.shared.process.StepTimedOut;
@@ -106,6 +112,52 @@ class RoutingSlipTest {
                     .when(new FireTimer(ID, TIMEOUT))
                     .expectNoEvents()
                     .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
+    class DenyingASignal {
+
+        @Test
+        void letsTheStepFailThatWaitsForIt() {
+            waiting()
+                    .when(deny("goods-received"))
+                    .expectEvents(
+                            new StepFailed(TRACKING_NUMBER, "deliver", "", "", "Sold out", false),
+                            new CompensationStarted(TRACKING_NUMBER, "deliver failed", false, List.of()),
+                            new RoutingSlipCompensated(TRACKING_NUMBER, "deliver failed"));
+        }
+
+        @Test
+        void isRefusedForWhatIsNeverAwaited() {
+            waiting().when(deny("sold")).expectNoEvents().expectException(NotFoundException.class);
+        }
+
+        @Test
+        void isRefusedOnceTheSlipGoesOnWithoutIt() {
+            slip.given(
+                            startedWaiting(),
+                            new StepCompleted(TRACKING_NUMBER, "deliver", "", Map.of(), Map.of()),
+                            new RoutingSlipCompleted(TRACKING_NUMBER))
+                    .when(deny("goods-received"))
+                    .expectNoEvents()
+                    .expectException(RuleViolatedException.class);
+        }
+
+        private DenySignal deny(String signal) {
+            return new DenySignal(ID, signal, Map.of("deliveryId", "d-1"), "Sold out");
+        }
+
+        private org.axonframework.test.aggregate.TestExecutor<RoutingSlip> waiting() {
+            return slip.given(
+                    startedWaiting(),
+                    new SignalAwaited(
+                            TRACKING_NUMBER, "deliver", "goods-received", ANSWER_BY, Map.of("deliveryId", "d-1")));
+        }
+
+        private RoutingSlipStarted startedWaiting() {
+            var deliver = step("deliver", 1).notUndoable().thenAwaiting("goods-received");
+            return new RoutingSlipStarted(TRACKING_NUMBER, "repair-order", 1, List.of(deliver.made()), Map.of());
         }
     }
 

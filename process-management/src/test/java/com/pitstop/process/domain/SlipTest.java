@@ -593,6 +593,30 @@ class SlipTest {
         }
 
         @Test
+        void thatWillNotComeMayBeAwaitedOfSomethingElse() {
+            var journey = along(
+                    step("confirm", 1).pivotal(), step("wait", 2).thenAwaiting("job-finished"), step("capture", 3));
+            journey.answer("confirm", COMPLETED);
+            journey.answer("wait", COMPLETED, Map.of("jobId", "j-1"));
+            journey.deny("job-finished", Map.of("jobId", "j-1"), "The job was cancelled: ill");
+
+            journey.wish(wishes -> wishes.revise(
+                    List.of(
+                            step("plan-again", 3).made(),
+                            step("wait-again", 4).thenAwaiting("job-finished").made(),
+                            step("capture", 5).made()),
+                    "Another day"));
+            journey.wish(wishes -> wishes.skip("wait", "Another day"));
+            journey.answer("plan-again", COMPLETED, Map.of("jobId", "j-2"));
+            journey.answer("wait-again", COMPLETED, Map.of("jobId", "j-2"));
+            assertThat(journey.signal("job-finished", Map.of("jobId", "j-1"))).isEmpty();
+            journey.signal("job-finished", Map.of("jobId", "j-2"));
+
+            assertThat(requested(journey)).containsExactly("confirm", "wait", "plan-again", "wait-again", "capture");
+            assertThat(journey.slip.incidents()).isEmpty();
+        }
+
+        @Test
         void thatWillNotComeDoesNotMatterToWhoeverWaitsForSomethingElse() {
             var journey = twoDeliveries();
 

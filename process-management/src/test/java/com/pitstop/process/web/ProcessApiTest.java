@@ -1,7 +1,6 @@
 package com.pitstop.process.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -853,9 +852,10 @@ class ProcessApiTest {
         @Test
         void saysWhichWereRefusedAndWhy() {
             running("repair-order");
-            recording.add(commands.subscribe(PauseRoutingSlip.class.getName(), command -> {
+            recording.cancel();
+            recording = commands.registerHandlerInterceptor((unitOfWork, chain) -> {
                 throw new RuleViolatedException("slip-running", "It has ended");
-            }));
+            });
 
             var answer = perform("PAUSE", 1);
 
