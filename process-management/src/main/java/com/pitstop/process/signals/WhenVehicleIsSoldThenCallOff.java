@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.Reactions;
@@ -27,8 +26,8 @@ import com.pitstop.shared.vehicle.VehicleUnregistered;
 
 /**
  * What is done for the owner of a vehicle ends when the vehicle changes hands or leaves. All events are handled in the order
- * they were stored: either the slip is known when it happens, or it had happened when the slip began. A replay fills the table
- * and calls nothing off.
+ * they were stored: either the slip is known when it happens, or it had happened when the slip began. In a replay nothing is
+ * called off that does not go on.
  */
 @Component
 @ProcessingGroup("process-signals")
@@ -40,25 +39,31 @@ class WhenVehicleIsSoldThenCallOff {
     private final ExpectationRepository expectations;
     private final Definitions definitions;
     private final Owners owners;
+    private final SlipsUnderWay underWay;
     private final Reactions reactions;
 
     WhenVehicleIsSoldThenCallOff(
-            ExpectationRepository expectations, Definitions definitions, Owners owners, Reactions reactions) {
+            ExpectationRepository expectations,
+            Definitions definitions,
+            Owners owners,
+            SlipsUnderWay underWay,
+            Reactions reactions) {
         this.expectations = expectations;
         this.definitions = definitions;
         this.owners = owners;
+        this.underWay = underWay;
         this.reactions = reactions;
     }
 
     @EventHandler
-    void on(RoutingSlipStarted event, ReplayStatus replay) {
+    void on(RoutingSlipStarted event) {
         if (definitions
                 .find(event.process(), event.version())
                 .filter(ProcessDefinition::isCalledOffWhenVehicleIsSold)
                 .isPresent()) {
             var vehicle = variable(event, "licenseNumber").toUpperCase(Locale.ROOT);
             var customer = variable(event, "customerId");
-            if (replay.isReplay() || isOwner(customer, vehicle)) {
+            if (isOwner(customer, vehicle)) {
                 watch(event.trackingNumber(), vehicle);
             } else {
                 callOff(event.trackingNumber(), "Vehicle %s is not theirs".formatted(vehicle));
@@ -67,13 +72,13 @@ class WhenVehicleIsSoldThenCallOff {
     }
 
     @EventHandler
-    void on(VehicleTransferred event, ReplayStatus replay) {
-        gone(event.licenseNumber(), "Vehicle %s was sold".formatted(event.licenseNumber()), replay);
+    void on(VehicleTransferred event) {
+        gone(event.licenseNumber(), "Vehicle %s was sold".formatted(event.licenseNumber()));
     }
 
     @EventHandler
-    void on(VehicleUnregistered event, ReplayStatus replay) {
-        gone(event.licenseNumber(), "Vehicle %s left the garage".formatted(event.licenseNumber()), replay);
+    void on(VehicleUnregistered event) {
+        gone(event.licenseNumber(), "Vehicle %s left the garage".formatted(event.licenseNumber()));
     }
 
     @EventHandler
@@ -122,19 +127,23 @@ class WhenVehicleIsSoldThenCallOff {
         expectations.deleteAll(expectations.findByTrackingNumberAndSignal(trackingNumber, VEHICLE_SOLD));
     }
 
-    private void gone(String vehicle, String reason, ReplayStatus replay) {
+    private void gone(String vehicle, String reason) {
         expectations.findBySignalAndSubject(VEHICLE_SOLD, vehicle).forEach(watched -> {
-            if (!replay.isReplay()) {
-                callOff(watched.trackingNumber(), reason);
-            }
+            callOff(watched.trackingNumber(), reason);
             expectations.delete(watched);
         });
     }
 
-    /** A slip that has ended, or is being undone, refuses to hear. */
     private void callOff(UUID trackingNumber, String reason) {
+        if (underWay.include(trackingNumber)) {
+            send(new CallOffRoutingSlip(new RoutingSlipId(trackingNumber), reason));
+        }
+    }
+
+    /** A slip that has ended since a moment, or is being undone, refuses to hear. */
+    private void send(CallOffRoutingSlip command) {
         try {
-            reactions.send(new CallOffRoutingSlip(new RoutingSlipId(trackingNumber), reason));
+            reactions.send(command);
         } catch (CommandExecutionException failure) {
             if (Refused.from(failure).isEmpty()) {
                 throw failure;

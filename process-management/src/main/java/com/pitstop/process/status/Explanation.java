@@ -19,6 +19,8 @@ record Explanation(Health health, String text, @Nullable String action) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter IN_ANOTHER_YEAR =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     static Explanation of(Situation now) {
         if (now.slip().state().isOver()) {
@@ -131,6 +133,9 @@ record Explanation(Health health, String text, @Nullable String action) {
     private static String time(Instant moment, Clock clock) {
         var local = moment.atZone(clock.getZone());
         var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        if (local.getYear() != today.getYear()) {
+            return local.format(IN_ANOTHER_YEAR);
+        }
         return local.format(local.toLocalDate().equals(today) ? TIME : DAY_AND_TIME);
     }
 

@@ -100,6 +100,16 @@ class ExplanationTest {
     }
 
     @Test
+    void saysTheYearOfWhatIsNotInThisOne() {
+        var signal = new Signal("wait-a-year", "invitation-due", moment("2027-11-23T10:05"), Map.of());
+        var now = new Situation(
+                slip(SlipState.WAITING_SIGNAL, ""), List.of(), List.of(), List.of(signal), List.of(), clock);
+
+        assertThat(Explanation.of(now).text())
+                .isEqualTo("wait-a-year waits for invitation-due until 23 Nov 2027 10:05");
+    }
+
+    @Test
     void saysFirstWhatAPersonHasToSeeTo() {
         var incident = new Incident(
                 SLIP, "pay:1", "pay", "step-failed", "The till is locked", clock.instant(), null, null, null);
