@@ -23,13 +23,17 @@ class WhenStepRequestedThenAct {
 
     WhenStepRequestedThenAct(
             StepAnswers answers,
+            ValidatingIntake validating,
             PlacingOrder placing,
             ConfirmingOrder confirming,
             Waiting waiting,
             JudgingInspection judging,
             Beginning beginning,
             Ending ending) {
-        desk = new ServiceDesk("process", answers, List.of(placing, confirming, waiting, judging, beginning, ending));
+        desk = new ServiceDesk(
+                "process",
+                answers,
+                List.of(validating, placing, confirming, waiting, judging, beginning, ending));
     }
 
     @EventHandler

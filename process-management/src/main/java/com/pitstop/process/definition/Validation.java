@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.pitstop.process.domain.Failures;
+
 /** Looks whether the steps of a definition can work together, and says of each what to do when not. */
 class Validation {
+
+    private static final Pattern FAILURE = Pattern.compile("\\b%s\\.(\\w+)".formatted(Failures.VARIABLE));
 
     private final Activities activities;
     private final SpelConditions conditions;
@@ -36,17 +41,21 @@ class Validation {
         var filled = new HashSet<>(known);
         var pivot = pivot(steps);
         var names = new HashSet<String>();
+        var tolerated = new HashSet<String>();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
             Consumer<String> problem = message -> findings.add(new Finding(step.name(), message));
             checkName(step, names, problem);
             checkPivot(step, i, pivot, problem);
-            checkCondition(step, problem);
+            checkCondition(step, tolerated, problem);
             checkActivity(step, problem);
             checkTemplates(step, filled, problem);
             activities
                     .find(step.participant(), step.activity())
                     .ifPresent(activity -> filled.addAll(activity.answers()));
+            if (step.tolerated()) {
+                tolerated.add(Failures.nameOf(step.name()));
+            }
         }
         return findings;
     }
@@ -73,7 +82,14 @@ class Validation {
         }
     }
 
-    private void checkCondition(StepDefinition step, Consumer<String> problem) {
+    private void checkCondition(StepDefinition step, Set<String> tolerated, Consumer<String> problem) {
+        FAILURE.matcher(step.when())
+                .results()
+                .map(failure -> failure.group(1))
+                .filter(name -> !tolerated.contains(name))
+                .forEach(name -> problem.accept(
+                        "`failed.%s` is no step before it that is `tolerated`; write its name like `failed.sendWelcome`"
+                                .formatted(name)));
         conditions
                 .problem(step.when())
                 .ifPresent(why -> problem.accept("`when` must be a condition such as `plan == 'FLEET'`: " + why));

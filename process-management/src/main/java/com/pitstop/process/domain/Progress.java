@@ -105,9 +105,11 @@ final class Progress {
         on(
                 StepFailed.class,
                 (slip, event) -> over(
-                        used(slip, event.step()),
-                        event.step(),
-                        step -> step.to(StepState.FAILED).refused(!event.rule().isEmpty())));
+                                used(slip, event.step()),
+                                event.step(),
+                                step -> step.to(StepState.FAILED)
+                                        .refused(!event.rule().isEmpty()))
+                        .set(Failures.by(event, slip.variables())));
         on(
                 StepRetryScheduled.class,
                 (slip, event) -> over(

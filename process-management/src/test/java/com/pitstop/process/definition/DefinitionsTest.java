@@ -202,6 +202,16 @@ class DefinitionsTest {
         }
 
         @Test
+        void mayBeThereForOneBeforeThemThatFailed() {
+            var caughtUp = FINE.replace("undo: true", "undo: true\n    tolerated: true")
+                    + ANOTHER.replace("undo: false", "undo: false\n    when: failed.reserve");
+
+            assertThat(itinerary(caughtUp, Map.of()))
+                    .extracting(SlipStep::condition)
+                    .containsExactly("", "failed.reserve");
+        }
+
+        @Test
         void needNotSayBehindThePivotWhetherTheyAreUndone() {
             var behind = FINE.replace("undo: true", "pivot: true") + ANOTHER.replace("    undo: false\n", "");
 
@@ -298,6 +308,8 @@ class DefinitionsTest {
                 arguments("{sku: \"${sku}\"}", "{sku: \"${colour}\"}", "nothing fills `${colour}`"),
                 arguments("{sku: \"${sku}\"}", "{sku: \"${sku\"}", "an argument has `${`"),
                 arguments("undo: true", "undo: true\n    when: sku ==", "`when` must be a condition"),
+                arguments(
+                        "undo: true", "undo: true\n    when: failed.reserve", "`failed.reserve` is no step before it"),
                 arguments("undo: true", "undo: true\n    when: T(System).exit(1)", "does more than compare"),
                 arguments("undo: true", "undo: true\n    signal: {name: goods}", "`signal`: say `within` what time"),
                 arguments("undo: true", "undo: true\n    signal: {within: 5s}", "`signal`: give it a `name`"),

@@ -12,8 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What a condition may say, and that it can do nothing else. */
 class SpelConditionsTest {
 
-    private static final Map<String, Object> VARIABLES =
-            Map.of("condition", "UNSAFE", "age", 7, "urgent", true, "billing", Map.of("plan", "FLEET"));
+    private static final Map<String, Object> VARIABLES = Map.of(
+            "condition",
+            "UNSAFE",
+            "age",
+            7,
+            "urgent",
+            true,
+            "billing",
+            Map.of("plan", "FLEET"),
+            "failed",
+            Map.of("sendWelcome", true));
 
     private final SpelConditions conditions = new SpelConditions();
 
@@ -29,7 +38,9 @@ class SpelConditionsTest {
                 "condition == 'FINE' or billing.plan == 'FLEET'",
                 "unknown == null",
                 "unknown.of.something == null",
-                "unknown != 'anything'"
+                "unknown != 'anything'",
+                "unknown != true",
+                "failed.sendWelcome"
             })
     void hold(String condition) {
         assertThat(conditions.problem(condition)).isEmpty();
@@ -37,7 +48,16 @@ class SpelConditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"condition == 'FINE'", "unknown", "unknown == 'UNSAFE'", "billing.plan == null", "age > 7"})
+    @ValueSource(
+            strings = {
+                "condition == 'FINE'",
+                "unknown",
+                "unknown.of.something",
+                "failed.other",
+                "unknown == 'UNSAFE'",
+                "billing.plan == null",
+                "age > 7"
+            })
     void doNotHold(String condition) {
         assertThat(conditions.problem(condition)).isEmpty();
         assertThat(conditions.hold(condition, VARIABLES)).isFalse();

@@ -14,11 +14,8 @@ import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.Outcome;
-<<<<<<< HEAD
 import com.pitstop.shared.process.RoutingSlipCalledOff;
-=======
 import com.pitstop.shared.process.RoutingSlipCompensated;
->>>>>>> parts
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipPaused;
 import com.pitstop.shared.process.RoutingSlipResumed;

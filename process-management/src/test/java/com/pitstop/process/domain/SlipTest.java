@@ -162,6 +162,24 @@ class SlipTest {
         }
 
         @Test
+        void remembersForConditionsWhatItWentOnWithout() {
+            var journey = along(
+                    step("send-newsletter", 1).attempts(1).whateverBecomesOfIt(),
+                    step("greet", 1).whateverBecomesOfIt(),
+                    step("ask-for-a-review", 1).whateverBecomesOfIt(),
+                    step("send-sms", 1).attempts(1).whateverBecomesOfIt(),
+                    step("confirm", 2));
+
+            journey.answer("send-newsletter", FAILED_FOR_NOW);
+            journey.answer("greet", COMPLETED);
+            journey.answer("ask-for-a-review", REFUSED);
+            journey.answer("send-sms", FAILED_FOR_NOW);
+
+            assertThat(journey.slip.variables())
+                    .containsEntry("failed", Map.of("sendNewsletter", true, "sendSms", true));
+        }
+
+        @Test
         void waitsWithoutUsingUpAttemptsWhileAParticipantIsLeftAlone() {
             var journey = new Journey();
             journey.leftAloneUntil = java.util.Optional.of(journey.now.plusSeconds(60));
