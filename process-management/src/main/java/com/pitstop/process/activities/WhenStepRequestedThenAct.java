@@ -31,9 +31,7 @@ class WhenStepRequestedThenAct {
             Beginning beginning,
             Ending ending) {
         desk = new ServiceDesk(
-                "process",
-                answers,
-                List.of(validating, placing, confirming, waiting, judging, beginning, ending));
+                "process", answers, List.of(validating, placing, confirming, waiting, judging, beginning, ending));
     }
 
     @EventHandler
