@@ -1,7 +1,9 @@
 package com.pitstop.customer.activities;
 
 import java.util.Map;
+import java.util.Optional;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.steps.Activity;
@@ -11,18 +13,26 @@ import com.pitstop.chassis.steps.StepCommands;
 import com.pitstop.customer.domain.ContactDetails;
 import com.pitstop.customer.domain.DeactivateCustomer;
 import com.pitstop.customer.domain.RegisterCustomer;
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.customer.CustomerId;
 
-/** {@code register-customer}: makes a person a customer, and answers with the {@code customerId}. */
+/**
+ * {@code register-customer}: makes a person a customer, and answers with the {@code customerId}. Who is one already, as
+ * {@code knownCustomerId} and with the same details, is as good, is answered with {@code alreadyExists}, sets {@code returning},
+ * and stays a customer when the step is undone.
+ */
 @Component
 class RegisteringCustomer implements Activity {
 
     private static final String UNDONE = "onboarding-failed";
+    private static final String KNOWN = "knownCustomerId";
 
     private final StepCommands commands;
+    private final EventStore eventStore;
 
-    RegisteringCustomer(StepCommands commands) {
+    RegisteringCustomer(StepCommands commands, EventStore eventStore) {
         this.commands = commands;
+        this.eventStore = eventStore;
     }
 
     @Override
@@ -32,7 +42,13 @@ class RegisteringCustomer implements Activity {
 
     @Override
     public Reply perform(Step step) {
-        commands.perform(step, new RegisterCustomer(customer(step), contactDetails(step)));
+        var details = contactDetails(step);
+        var known = commands.isDone(step) ? Optional.<KnownCustomer>empty() : known(step);
+        if (known.isPresent()) {
+            requireSame(known.get(), details);
+            return alreadyRegistered(step);
+        }
+        commands.perform(step, new RegisterCustomer(customer(step), details));
         return registered(step);
     }
 
@@ -43,7 +59,27 @@ class RegisteringCustomer implements Activity {
 
     @Override
     public Reply outcome(Step step) {
-        return commands.isDone(step) ? registered(step) : Reply.notDone();
+        if (commands.isDone(step)) {
+            return registered(step);
+        }
+        return known(step)
+                .filter(known -> known.isSameAs(contactDetails(step)))
+                .map(known -> alreadyRegistered(step))
+                .orElseGet(Reply::notDone);
+    }
+
+    /** By their own events: whoever said that they are known may have heard of it late. */
+    private Optional<KnownCustomer> known(Step step) {
+        return step.optionalText(KNOWN).isPresent()
+                ? KnownCustomer.find(new CustomerId(step.uuid(KNOWN)), eventStore)
+                : Optional.empty();
+    }
+
+    private static void requireSame(KnownCustomer known, ContactDetails details) {
+        if (!known.isSameAs(details)) {
+            throw new RuleViolatedException(
+                    "customer-known-otherwise", "Of this mail address there is a customer with other details");
+        }
     }
 
     private static ContactDetails contactDetails(Step step) {
@@ -58,6 +94,11 @@ class RegisteringCustomer implements Activity {
 
     private static Reply registered(Step step) {
         return Reply.completed(Map.of("customerId", customer(step).value().toString()));
+    }
+
+    private static Reply alreadyRegistered(Step step) {
+        return Reply.completed(
+                Map.of("customerId", step.uuid(KNOWN).toString(), "alreadyExists", true), Map.of("returning", true));
     }
 
     private static CustomerId customer(Step step) {

@@ -107,6 +107,42 @@ class ActivitiesTest {
     }
 
     @Test
+    void isContentWithWhoIsACustomerAlreadyAndLeavesThemOne() {
+        var customer = customer(register.performed());
+        var again = again(customer, "Kade 1");
+
+        var answer = again.performed();
+
+        assertThat(answer.outcome()).isEqualTo("COMPLETED");
+        assertThat(answer.data())
+                .isEqualTo(Map.of("customerId", customer.value().toString(), "alreadyExists", true));
+        assertThat(answer.variables()).containsEntry("returning", true);
+        assertThat(again.outcome().data()).isEqualTo(answer.data());
+        assertThat(again.undone(answer.data()).data()).containsEntry("found", false);
+        assertThat(happenedTo(customer)).hasSize(1);
+    }
+
+    @Test
+    void refusesWhoIsACustomerWithOtherDetails() {
+        var customer = customer(register.performed());
+
+        assertRefused(again(customer, "Kade 2").performed(), "customer-known-otherwise");
+        assertThat(again(customer, "Kade 2").outcome().outcome()).isEqualTo("NOT_DONE");
+    }
+
+    @Test
+    void registersAnewWhoHasLeft() {
+        var customer = customer(register.performed());
+        commands.sendAndWait(new DeactivateCustomer(customer, "Moved away"));
+
+        var answer = again(customer, "Kade 1").performed();
+
+        assertThat(answer.outcome()).isEqualTo("COMPLETED");
+        assertThat(customer(answer)).isNotEqualTo(customer);
+        assertThat(answer.variables()).isEmpty();
+    }
+
+    @Test
     void activatesWhoIsACustomer() {
         var customer = customer(register.performed());
         var activate = activate(customer.value());
@@ -134,6 +170,20 @@ class ActivitiesTest {
     @Test
     void doesNotActivateAStranger() {
         assertRefused(activate(UUID.randomUUID()).performed(), "known-customer");
+    }
+
+    private PaperStep again(CustomerId known, String address) {
+        return slip.step(
+                "register-again",
+                "register-customer",
+                Map.of(
+                        "name", "Anna Jansen",
+                        "address", address,
+                        "postalCode", "1234 AB",
+                        "city", "Utrecht",
+                        "telephoneNumber", "+31 6 5550 1234",
+                        "emailAddress", "Anna@example.org",
+                        "knownCustomerId", known.value().toString()));
     }
 
     private PaperStep activate(UUID customerId) {

@@ -3,6 +3,7 @@ package com.pitstop.notification.activities;
 import java.util.EnumSet;
 import java.util.Map;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,12 @@ import com.pitstop.notification.domain.Wishes;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.customer.CustomerId;
+import com.pitstop.shared.notification.ContactPreferencesSet;
 
 /**
- * {@code set-contact-preferences}: says how {@code customerId}, who is new, wants to hear from the garage. It mails about
- * everything; what is not allowed is not. When it is undone they hear from it as everybody does who said nothing.
+ * {@code set-contact-preferences}: says how {@code customerId} wants to hear from the garage. It mails about everything; what
+ * is not allowed is not. When it is undone they hear from it as everybody does who said nothing. Who had said something before
+ * now says this, whatever becomes of the rest.
  */
 @Component
 class SettingPreferences implements Activity {
@@ -47,7 +50,12 @@ class SettingPreferences implements Activity {
     public Reply perform(Step step) {
         var wishes = wishes(step);
         requireCustomer(customer(step));
-        commands.perform(step, new SetContactPreferences(preferences(step), wishes));
+        var setting = new SetContactPreferences(preferences(step), wishes);
+        if (commands.isDone(step) || !areSet(step)) {
+            commands.perform(step, setting);
+        } else {
+            commands.send(setting);
+        }
         return set(step);
     }
 
@@ -59,6 +67,15 @@ class SettingPreferences implements Activity {
     @Override
     public Reply outcome(Step step) {
         return commands.isDone(step) ? set(step) : Reply.notDone();
+    }
+
+    private boolean areSet(Step step) {
+        return eventStore
+                .readEvents(preferences(step).toString(), 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .<Boolean>map(ContactPreferencesSet.class::isInstance)
+                .reduce(false, (earlier, later) -> later);
     }
 
     private Wishes wishes(Step step) {

@@ -102,6 +102,21 @@ class ActivitiesTest {
     }
 
     @Test
+    void leavesThePreferencesOfWhoHadSomeBefore() {
+        set(Map.of("sms", true)).performed();
+        var again = slip.step(
+                "set-again", "set-contact-preferences", Map.of("customerId", anna.toString(), "dataSharing", true));
+
+        var data = again.performed().data();
+
+        assertThat(again.performed().data()).isEqualTo(data);
+        assertThat(again.undone(data).data()).containsEntry("found", false);
+        assertThat(happenedTo("contact-preferences:" + anna))
+                .hasSize(2)
+                .endsWith(new ContactPreferencesSet(anna, "en", ALL_KINDS, false, false, true));
+    }
+
+    @Test
     void hasNothingToResetWhenNothingWasSet() {
         assertThat(set(Map.of()).undone(Map.of()).data()).containsEntry("found", false);
     }

@@ -21,8 +21,13 @@ class WhenStepRequestedThenAct {
 
     private final ServiceDesk desk;
 
-    WhenStepRequestedThenAct(StepAnswers answers, PlacingOrder placing, ConfirmingOrder confirming, Waiting waiting) {
-        desk = new ServiceDesk("process", answers, List.of(placing, confirming, waiting));
+    WhenStepRequestedThenAct(
+            StepAnswers answers,
+            ValidatingIntake validating,
+            PlacingOrder placing,
+            ConfirmingOrder confirming,
+            Waiting waiting) {
+        desk = new ServiceDesk("process", answers, List.of(validating, placing, confirming, waiting));
     }
 
     @EventHandler

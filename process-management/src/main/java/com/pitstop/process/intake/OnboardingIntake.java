@@ -4,14 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import com.pitstop.process.customers.KnownPeople;
 import com.pitstop.process.intake.OnboardingRequest.Billing;
 import com.pitstop.process.intake.OnboardingRequest.Person;
 import com.pitstop.process.intake.OnboardingRequest.Vehicle;
+import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.vehicle.LicenseNumber;
 
 import static com.pitstop.process.intake.OnboardingRequest.Billing.PAY_AS_YOU_GO;
@@ -30,9 +34,20 @@ public class OnboardingIntake {
     private static final int PART_OF_NAME = 49;
 
     private final IntakeSettings settings;
+    private final KnownPeople people;
 
-    OnboardingIntake(IntakeSettings settings) {
+    OnboardingIntake(IntakeSettings settings, KnownPeople people) {
         this.settings = settings;
+        this.people = people;
+    }
+
+    /**
+     * As which customer somebody is known already, who asks for what is as it may be.
+     *
+     * @throws RuleViolatedException {@code customer-known-otherwise} when their mail address is known with other details
+     */
+    public Optional<UUID> knownAs(OnboardingRequest request) {
+        return people.find(request.person().details());
     }
 
     /**

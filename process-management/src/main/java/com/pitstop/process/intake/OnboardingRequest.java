@@ -3,8 +3,13 @@ package com.pitstop.process.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import com.pitstop.process.customers.Details;
+
+import static java.util.Objects.requireNonNull;
 
 /** Who wants to become a customer, with what vehicles, and on what terms. Whatever is left out is null. */
 public record OnboardingRequest(
@@ -23,6 +28,17 @@ public record OnboardingRequest(
             @Nullable String city) {
 
         static final Person UNKNOWN = new Person(null, null, null, null, null, null, null);
+
+        /** As customers are known, of somebody of whom nothing is left out. */
+        Details details() {
+            return new Details(
+                    firstName + " " + lastName,
+                    requireNonNull(address),
+                    requireNonNull(postalCode),
+                    requireNonNull(city),
+                    requireNonNull(phone),
+                    requireNonNull(email));
+        }
 
         Map<String, Object> asVariables() {
             return new Plain()
@@ -113,6 +129,14 @@ public record OnboardingRequest(
                 : vehicles.stream()
                         .map(vehicle -> vehicle == null ? Vehicle.UNKNOWN : vehicle)
                         .toList();
+    }
+
+    /** As they are written in the garage. */
+    public List<String> licenseNumbers() {
+        return allVehicles().stream()
+                .flatMap(vehicle -> Stream.ofNullable(vehicle.licenseNumber()))
+                .map(number -> number.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     Billing terms() {

@@ -36,6 +36,11 @@ class StatusQueries {
     }
 
     @QueryHandler
+    Optional<OnboardingResults> handle(FindOnboardingResults query) {
+        return situation(query.trackingNumber()).map(now -> OnboardingResults.of(now, results(now)));
+    }
+
+    @QueryHandler
     Optional<CompensationPreview> handle(FindCompensationPreview query) {
         return situation(query.trackingNumber()).map(Previews::of);
     }

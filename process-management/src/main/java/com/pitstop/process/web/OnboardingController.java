@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import com.pitstop.process.intake.OnboardingIntake;
 import com.pitstop.process.intake.OnboardingRequest;
-import com.pitstop.process.status.ProcessResults;
+import com.pitstop.process.status.OnboardingResults;
 import com.pitstop.process.status.ProcessStatus;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +42,8 @@ class OnboardingController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
     ResponseEntity<Starts.Started> start(@RequestBody OnboardingRequest request) {
-        return starts.start(PROCESS, PATH, request, intake.variables(request));
+        var variables = intake.variables(request);
+        return starts.start(PROCESS, PATH, request, variables, () -> intake.knownAs(request));
     }
 
     @Operation(summary = "How far it has come")
@@ -51,9 +52,10 @@ class OnboardingController {
         return processes.status(trackingNumber, PROCESS);
     }
 
-    @Operation(summary = "What came of it; refused with Retry-After while it is running")
+    @Operation(summary = "What came of it; refused with Retry-After until somebody is a customer, or is not to be")
     @GetMapping("/{trackingNumber}/results")
-    ProcessResults results(@PathVariable UUID trackingNumber) {
-        return processes.results(trackingNumber, PROCESS);
+    OnboardingResults results(@PathVariable UUID trackingNumber) {
+        processes.status(trackingNumber, PROCESS);
+        return processes.onboarding(trackingNumber);
     }
 }

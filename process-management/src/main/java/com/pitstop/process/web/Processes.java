@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 import com.pitstop.process.slips.SlipState;
 import com.pitstop.process.status.CompensationPreview;
 import com.pitstop.process.status.FindCompensationPreview;
+import com.pitstop.process.status.FindOnboardingResults;
 import com.pitstop.process.status.FindResults;
 import com.pitstop.process.status.FindStatus;
+import com.pitstop.process.status.OnboardingResults;
 import com.pitstop.process.status.ProcessResults;
 import com.pitstop.process.status.ProcessStatus;
 import com.pitstop.shared.NotFoundException;
@@ -54,6 +56,16 @@ class Processes {
     ProcessResults results(UUID trackingNumber, String process) {
         status(trackingNumber, process);
         return results(trackingNumber);
+    }
+
+    /** Also while something is queued that a customer does not have to wait for. */
+    OnboardingResults onboarding(UUID trackingNumber) {
+        var results = ask(new FindOnboardingResults(trackingNumber), OnboardingResults.class)
+                .orElseThrow(() -> unknown(trackingNumber));
+        if (results.queued().isEmpty()) {
+            results(trackingNumber);
+        }
+        return results;
     }
 
     CompensationPreview preview(UUID trackingNumber) {

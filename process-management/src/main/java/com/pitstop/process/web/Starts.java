@@ -33,17 +33,30 @@ class Starts {
 
     /** 202, since what was asked for is not done yet, with the place where it is told how far it has come. */
     ResponseEntity<Started> start(String process, String path, Object request, Map<String, Object> variables) {
+        return start(process, path, request, variables, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check what may refuse it now, and is passed over when this request was accepted before
+     */
+    ResponseEntity<Started> start(
+            String process, String path, Object request, Map<String, Object> variables, Runnable check) {
         var definition = definitions.newest(process);
         var submission = submissions.creating(request);
         var id = submission.newId();
         var place = path + "/" + id;
         var answer = submission
-                .send(() -> new StartRoutingSlip(
-                        new RoutingSlipId(id),
-                        definition.name(),
-                        definition.version(),
-                        definition.itinerary(variables),
-                        variables))
+                .send(() -> {
+                    check.run();
+                    return new StartRoutingSlip(
+                            new RoutingSlipId(id),
+                            definition.name(),
+                            definition.version(),
+                            definition.itinerary(variables),
+                            variables);
+                })
                 .created(
                         place + "/status",
                         new Started(id, "RUNNING", place + "/status", place + "/results", correlationId()),

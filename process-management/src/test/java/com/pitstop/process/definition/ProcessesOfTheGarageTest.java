@@ -42,20 +42,31 @@ class ProcessesOfTheGarageTest {
         assertThat(steps)
                 .extracting(SlipStep::name, SlipStep::stage, SlipStep::maxAttempts)
                 .containsExactly(
-                        tuple("register-customer", 1, 3),
-                        tuple("register-vehicle-1", 2, 3),
-                        tuple("register-vehicle-2", 2, 3),
-                        tuple("open-billing-account", 2, 5),
-                        tuple("open-account-to-pay-as-you-go", 2, 5),
-                        tuple("set-contact-preferences", 2, 3),
-                        tuple("send-welcome", 3, 5),
-                        tuple("activate-customer", 4, 2));
+                        tuple("validate-intake", 1, 2),
+                        tuple("register-customer", 2, 3),
+                        tuple("register-vehicle-1", 3, 3),
+                        tuple("register-vehicle-2", 3, 3),
+                        tuple("open-billing-account", 3, 5),
+                        tuple("open-account-to-pay-as-you-go", 3, 5),
+                        tuple("set-contact-preferences", 3, 3),
+                        tuple("send-welcome", 4, 5),
+                        tuple("activate-customer", 5, 2),
+                        tuple("open-account-later", 6, 100));
         assertThat(steps.get(0).arguments())
-                .isEqualTo(Map.of("name", "Anna Jansen", "emailAddress", "anna@example.org"));
+                .isEqualTo(Map.of("customer", "${customer}", "vehicles", "${vehicles}", "billing", "${billing}"));
         assertThat(steps.get(1).arguments())
                 .isEqualTo(Map.of(
+                        "name",
+                        "Anna Jansen",
+                        "emailAddress",
+                        "anna@example.org",
+                        "knownCustomerId",
+                        "${knownCustomerId}"));
+        assertThat(steps.get(2).arguments())
+                .isEqualTo(Map.of(
                         "licenseNumber", "KN-16-RS", "brand", "Fiat", "type", "500", "ownerId", "${customerId}"));
-        assertThat(steps.get(3).arguments()).isEqualTo(Map.of("customerId", "${customerId}", "plan", "FLEET"));
+        assertThat(steps.get(4).arguments()).isEqualTo(Map.of("customerId", "${customerId}", "plan", "FLEET"));
+        assertThat(steps.get(9).arguments()).isEqualTo(steps.get(4).arguments());
     }
 
     @Test

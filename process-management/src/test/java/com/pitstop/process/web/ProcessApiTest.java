@@ -1,5 +1,6 @@
 package com.pitstop.process.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,13 @@ import com.pitstop.process.domain.ReviseItinerary;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.process.domain.SkipStep;
 import com.pitstop.process.domain.StartRoutingSlip;
+import com.pitstop.shared.customer.CustomerRegistered;
 import com.pitstop.shared.process.IncidentOpened;
 import com.pitstop.shared.process.RoutingSlipCompleted;
 import com.pitstop.shared.process.RoutingSlipStarted;
 import com.pitstop.shared.process.SlipStep;
 import com.pitstop.shared.process.StepCompleted;
+import com.pitstop.shared.process.StepFailed;
 import com.pitstop.shared.process.StepRequested;
 
 import static com.pitstop.chassis.test.Api.assertProblem;
@@ -140,8 +143,8 @@ class ProcessApiTest {
             assertThat(started.version()).isEqualTo(1);
             assertThat(started.itinerary())
                     .extracting(SlipStep::name)
-                    .startsWith("register-customer", "register-vehicle-1", "open-billing-account")
-                    .endsWith("activate-customer");
+                    .startsWith("validate-intake", "register-customer", "register-vehicle-1", "open-billing-account")
+                    .endsWith("activate-customer", "open-account-later");
             assertThat(started.variables())
                     .containsEntry("preferences", Map.of("newsletter", false, "sms", true, "dataSharing", false))
                     .containsEntry(
@@ -246,6 +249,33 @@ class ProcessApiTest {
                     .isEqualTo(202);
             assertThat(((StartRoutingSlip) recorded.remove()).variables())
                     .containsEntry("billing", Map.of("plan", "PAY_AS_YOU_GO"));
+        }
+
+        @Test
+        void isRefusedToWhoIsKnownByOtherDetails() {
+            var customer = UUID.randomUUID();
+            var mail = customer + "@example.org";
+            var body = anna();
+            body.put("customer", person(mail));
+            var key = UUID.randomUUID().toString();
+            assertThat(send(HttpMethod.POST, "/api/onboardings", body, "Idempotency-Key", key)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(202);
+
+            events.publish(new GenericDomainEventMessage<>(
+                    "Customer",
+                    "customer:" + customer,
+                    0,
+                    new CustomerRegistered(
+                            customer, "Hanna Jansen", "Dorpsstraat 1", "1234 AB", "Utrecht", "+31612345678", mail)));
+
+            await().untilAsserted(() -> assertProblem(
+                    send(HttpMethod.POST, "/api/onboardings", body), 409, "urn:pitstop:rule:customer-known-otherwise"));
+            assertThat(send(HttpMethod.POST, "/api/onboardings", body, "Idempotency-Key", key)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(202);
         }
 
         @Test
@@ -379,6 +409,68 @@ class ProcessApiTest {
                             api().get("/api/onboardings/{id}/results", slip).getBody())
                     .containsEntry("outcome", "COMPLETED")
                     .containsEntry("made", Map.of("reserve", Map.of("reservationId", "R1"))));
+        }
+
+        @Test
+        void tellsWhatCameOfAnOnboarding() {
+            onboarding();
+            done("register-customer", Map.of("customerId", "C1", "alreadyExists", true));
+            done("register-vehicle-1", Map.of("licenseNumber", "KN-16-RS"));
+            done("register-vehicle-2", Map.of("licenseNumber", "KN-17-RS", "alreadyExists", true));
+            done("set-contact-preferences", Map.of("customerId", "C1"));
+            happened(new StepFailed(slip, "open-account", slip + ":open-account:1", "", "No answer came", true));
+            var results = "/api/onboardings/{id}/results";
+            assertProblem(api().get(results, slip), 409, "urn:pitstop:rule:process-over");
+
+            done("activate-customer", Map.of());
+            happened(new StepRequested(
+                    slip, slip + ":later:1", "later", 1, "billing", "open-billing-account", Map.of(), Instant.now()));
+
+            await().untilAsserted(() -> assertThat(api().get(results, slip).getBody())
+                    .containsEntry("outcome", "RUNNING")
+                    .containsEntry("customerId", "C1")
+                    .containsEntry("alreadyExists", true)
+                    .containsEntry(
+                            "vehicles",
+                            List.of(
+                                    Map.of("licenseNumber", "KN-16-RS", "alreadyExists", false),
+                                    Map.of("licenseNumber", "KN-17-RS", "alreadyExists", true)))
+                    .containsEntry("services", List.of("CONTACT_PREFERENCES"))
+                    .containsEntry("queued", List.of("later"))
+                    .containsEntry(
+                            "warnings", List.of("open-account failed: No answer came", "later is still to be done")));
+
+            done("later", Map.of("customerId", "C1"));
+            happened(new RoutingSlipCompleted(slip));
+
+            await().untilAsserted(() -> assertThat(api().get(results, slip).getBody())
+                    .containsEntry("outcome", "COMPLETED")
+                    .containsEntry("services", List.of("CONTACT_PREFERENCES", "BILLING_ACCOUNT"))
+                    .containsEntry("queued", List.of())
+                    .containsEntry("warnings", List.of()));
+        }
+
+        private void onboarding() {
+            happened(new RoutingSlipStarted(
+                    slip,
+                    "customer-onboarding",
+                    1,
+                    List.of(
+                            step("register-customer", 1, "register-customer", false),
+                            step("register-vehicle-1", 2, "register-vehicle", false),
+                            step("register-vehicle-2", 2, "register-vehicle", false),
+                            step("set-contact-preferences", 2, "set-contact-preferences", false),
+                            step("open-account", 2, "open-billing-account", false),
+                            step("activate-customer", 3, "activate-customer", true),
+                            step("later", 4, "open-billing-account", false)),
+                    Map.of()));
+            await().until(() -> api().get("/api/onboardings/{id}/status", slip)
+                    .getStatusCode()
+                    .is2xxSuccessful());
+        }
+
+        private void done(String step, Map<String, Object> data) {
+            happened(new StepCompleted(slip, step, "%s:%s:1".formatted(slip, step), data, data));
         }
 
         @Test
@@ -578,31 +670,19 @@ class ProcessApiTest {
                 List.of(step("reserve", 1), step("plan", 2)),
                 Map.of("customerId", slip.toString(), "licenseNumber", "KN-16-RS")));
         happened(new StepRequested(
-                slip, slip + ":reserve:1", "reserve", 1, "parts", "reserve-parts", Map.of(), java.time.Instant.now()));
+                slip, slip + ":reserve:1", "reserve", 1, "parts", "reserve-parts", Map.of(), Instant.now()));
         await().untilAsserted(() -> assertThat(
                         api().get("/api/processes/{id}/status", slip).getBody())
                 .containsEntry("next", List.of("plan")));
     }
 
     private static SlipStep step(String name, int stage) {
+        return step(name, stage, "reserve-parts", false);
+    }
+
+    private static SlipStep step(String name, int stage, String activity, boolean pivot) {
         return new SlipStep(
-                name,
-                stage,
-                "parts",
-                "reserve-parts",
-                "",
-                Map.of(),
-                1000,
-                3,
-                1000,
-                2,
-                1000,
-                true,
-                false,
-                false,
-                "",
-                "",
-                "",
+                name, stage, "parts", activity, "", Map.of(), 1000, 3, 1000, 2, 1000, true, pivot, false, "", "", "",
                 "");
     }
 
@@ -612,18 +692,21 @@ class ProcessApiTest {
 
     private static Map<String, Object> anna() {
         return new HashMap<>(Map.of(
-                "customer",
-                        Map.of(
-                                "email", "anna@example.org",
-                                "firstName", "Anna",
-                                "lastName", "Jansen",
-                                "phone", "+31612345678",
-                                "address", "Dorpsstraat 1",
-                                "postalCode", "1234 AB",
-                                "city", "Utrecht"),
+                "customer", person("anna@example.org"),
                 "vehicles", List.of(Map.of("licenseNumber", "kn-16-rs", "brand", "Fiat", "type", "500")),
                 "billing", Map.of("plan", "SERVICE_PLAN", "paymentMethod", "CARD", "referralCode", "REF-AB12CD34"),
                 "preferences", Map.of("sms", true)));
+    }
+
+    private static Map<String, Object> person(String email) {
+        return Map.of(
+                "email", email,
+                "firstName", "Anna",
+                "lastName", "Jansen",
+                "phone", "+31612345678",
+                "address", "Dorpsstraat 1",
+                "postalCode", "1234 AB",
+                "city", "Utrecht");
     }
 
     private static Map<String, Object> brakes() {
