@@ -182,12 +182,13 @@ class AllInOneTest {
 
         @Test
         void takesACustomerInWithVehicleAccountAndWishes() throws Exception {
-            var tracked = tracked(post("/api/onboardings", """
+            var noor = """
                     {"customer": {"email": "noor@example.com", "firstName": "Noor", "lastName": "Visser",
                                   "phone": "+31655501234", "address": "Kade 2", "postalCode": "7411 AA", "city": "Deventer"},
                      "vehicles": [{"licenseNumber": "NV-20-26", "brand": "Volvo", "type": "EX30"}],
                      "billing": {"plan": "SERVICE_PLAN", "paymentMethod": "CARD"},
-                     "preferences": {"newsletter": true, "dataSharing": true}}"""));
+                     "preferences": {"newsletter": true, "dataSharing": true}}""";
+            var tracked = tracked(post("/api/onboardings", noor));
 
             awaitState(tracked, "COMPLETED");
 
@@ -200,6 +201,14 @@ class AllInOneTest {
                 assertThat(get("/api/billing-accounts/" + customerId).body()).contains("SERVICE_PLAN");
                 assertThat(get("/api/contact-preferences/" + customerId).body()).contains("\"newsletter\":true");
             });
+
+            var again = tracked(post("/api/onboardings", noor));
+            awaitState(again, "COMPLETED");
+            var results = json(get(again.get("resultsUrl").asString()));
+            assertThat(results.get("customerId").asString()).isEqualTo(customerId);
+            assertThat(results.get("alreadyExists").asBoolean()).isTrue();
+            assertThat(results.at("/vehicles/0/alreadyExists").asBoolean()).isTrue();
+            problem(post("/api/onboardings", noor.replace("Kade 2", "Kade 3")), 409);
         }
 
         @Test
