@@ -22,7 +22,7 @@ import com.pitstop.shared.workshop.MaintenanceJobFinished;
  * A slip that waits for goods, or for a job to be done, is told when they are there. All events are handled in the order they
  * were stored: either the slip is known to wait when it happens, or it had happened when the slip began to wait.
  *
- * <p>In a replay slips are told again. To most of them it comes too late then, which is as well.
+ * <p>In a replay nobody is told what they have heard, only what did not come through.
  */
 @Component
 @ProcessingGroup("process-signals")
@@ -77,6 +77,9 @@ class WhenAwaitedThingHappensThenSignal {
 
     /** A slip that waits no more, because its time was up or somebody cancelled it, refuses to hear. */
     private void tell(UUID trackingNumber, Expectation happened) {
+        if (!happenings.areNewsTo(trackingNumber, happened.signal())) {
+            return;
+        }
         try {
             reactions.send(new ReceiveSignal(new RoutingSlipId(trackingNumber), happened.signal(), Map.of()));
         } catch (CommandExecutionException failure) {
