@@ -61,7 +61,6 @@ class AllInOneTest {
                 "workshop-activities",
                 "parts-activities",
                 "billing-activities",
-                "notification-activities",
                 "process-activities",
                 "process-webhooks",
                 "process-answers");

@@ -12,7 +12,7 @@ import com.pitstop.chassis.persistence.ModuleSchema;
 
 /** The all-in-one as it is, with something to compare it to. */
 @Configuration(proxyBeanMethods = false)
-@Import({AllInOne.class, PlainInsert.class, History.class})
+@Import({AllInOne.class, PlainInsert.class, History.class, WaitingSlips.class})
 @EntityScan
 @EnableJpaRepositories
 public class BenchmarkedGarage {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Runs every measurement and prints a table. Takes about twenty-five minutes; see benchmarks/README.md. */
+/** Runs every measurement and prints a table. Takes about thirty-five minutes; see benchmarks/README.md. */
 public final class Benchmarks {
 
     private static final int CLIENTS = 8;
@@ -31,7 +31,7 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code all-in-one}, {@code around} or {@code services}, to measure only that
+     * @param arguments {@code all-in-one}, {@code around}, {@code services} or {@code processes}, to measure only that
      */
     public static void main(String[] arguments) throws Exception {
         var only = List.of(arguments);
@@ -48,6 +48,9 @@ public final class Benchmarks {
         }
         if (only.isEmpty() || only.contains("services")) {
             apart(folder);
+        }
+        if (only.isEmpty() || only.contains("processes")) {
+            RoutingSlips.measure(folder);
         }
         row("(logs and databases)", folder.toString(), "");
     }
@@ -214,7 +217,7 @@ public final class Benchmarks {
         }
     }
 
-    private static void expect(int status, Client.Answer answer) {
+    static void expect(int status, Client.Answer answer) {
         if (answer.status() != status) {
             throw new IllegalStateException("Expected %d, but got %s".formatted(status, answer));
         }
@@ -226,7 +229,7 @@ public final class Benchmarks {
                 "telephoneNumber":"+31 570 555 101","emailAddress":"customer%d@example.com"}""".formatted(number, number, number);
     }
 
-    private static void row(String what, String measured, String aim) {
+    static void row(String what, String measured, String aim) {
         System.out.printf("| %s | %s | %s |%n", what, measured, aim);
     }
 
@@ -234,11 +237,11 @@ public final class Benchmarks {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
-    private static String two(double value) {
+    static String two(double value) {
         return "%.2f".formatted(value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 }

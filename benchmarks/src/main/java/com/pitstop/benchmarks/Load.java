@@ -34,6 +34,25 @@ final class Load {
         }
     }
 
+    /** Each client so many requests. */
+    static void times(int port, int clients, int times, Consumer<Client> request) throws Exception {
+        var threads = Executors.newFixedThreadPool(clients);
+        try {
+            var running = IntStream.range(0, clients)
+                    .<Future<?>>mapToObj(number -> threads.submit(() -> {
+                        try (var client = new Client(port)) {
+                            IntStream.range(0, times).forEach(time -> request.accept(client));
+                        }
+                    }))
+                    .toList();
+            for (var client : running) {
+                client.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
     private static void repeat(int port, long until, Consumer<Client> request, AtomicLong count) {
         try (var client = new Client(port)) {
             while (System.nanoTime() < until) {
@@ -45,14 +64,19 @@ final class Load {
 
     /** Median duration of one request, in microseconds. */
     static double medianMicroseconds(int times, Runnable request) {
-        var durations = IntStream.range(0, times)
-                .mapToLong(i -> {
+        return microseconds(times, request)[times / 2];
+    }
+
+    /** The duration of each request, in microseconds. Sorted. */
+    static double[] microseconds(int times, Runnable request) {
+        return IntStream.range(0, times)
+                .mapToDouble(i -> {
                     var began = System.nanoTime();
                     request.run();
-                    return System.nanoTime() - began;
+                    return (System.nanoTime() - began) / 1e3;
                 })
+                .sorted()
                 .toArray();
-        return median(Arrays.stream(durations).mapToDouble(nanos -> nanos / 1e3).toArray());
     }
 
     static double median(double... values) {

@@ -160,7 +160,7 @@ final class MeasuredProcess implements AutoCloseable {
         }
     }
 
-    private static void pause(int milliseconds) {
+    static void pause(int milliseconds) {
         try {
             TimeUnit.MILLISECONDS.sleep(milliseconds);
         } catch (InterruptedException e) {

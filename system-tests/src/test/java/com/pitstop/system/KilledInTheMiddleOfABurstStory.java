@@ -38,7 +38,6 @@ class KilledInTheMiddleOfABurstStory {
             "parts-activities",
             "workshop-activities",
             "billing-activities",
-            "notification-activities",
             "process-activities",
             "process-answers");
 

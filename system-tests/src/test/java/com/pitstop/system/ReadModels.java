@@ -19,8 +19,22 @@ final class ReadModels {
             "workshop.part",
             "workshop.job");
 
-    private static final Map<String, String> DATABASES =
-            Map.of("customer", "customer_management", "vehicle", "vehicle_management", "workshop", "workshop");
+    private static final List<String> TABLES_OF_PROCESSES = List.of(
+            "process.slip",
+            "process.step",
+            "process.timer",
+            "process.awaited_signal",
+            "process.incident",
+            "process.moment",
+            "process.participant",
+            "process.open_request",
+            "process.expectation");
+
+    private static final Map<String, String> DATABASES = Map.of(
+            "customer", "customer_management",
+            "vehicle", "vehicle_management",
+            "workshop", "workshop",
+            "process", "process_management");
 
     private ReadModels() {}
 
@@ -39,8 +53,17 @@ final class ReadModels {
 
     /** The tables of running services, each in its own database. */
     static Map<String, List<String>> of(Services services) throws SQLException {
+        return of(services, TABLES);
+    }
+
+    /** The tables of process management. */
+    static Map<String, List<String>> ofProcesses(Services services) throws SQLException {
+        return of(services, TABLES_OF_PROCESSES);
+    }
+
+    private static Map<String, List<String>> of(Services services, List<String> tables) throws SQLException {
         var rows = new TreeMap<String, List<String>>();
-        for (var table : TABLES) {
+        for (var table : tables) {
             try (var connection = services.connect(DATABASES.get(table.substring(0, table.indexOf('.'))))) {
                 rows.put(table, rows(connection, table));
             }

@@ -59,4 +59,19 @@ final class Requests {
         return """
                 {"start": "%s", "end": "%s", "notes": "Done"}""".formatted(day.atTime(from, 0), day.atTime(to, 0));
     }
+
+    /** The mail address tells by which vehicle somebody came. */
+    static String onboarding(String licenseNumber, String plan) {
+        return """
+                {"customer": {"email": "%s", "firstName": "Noor", "lastName": "Visser", "phone": "+31655501234",
+                              "address": "Kade 2", "postalCode": "7411 AA", "city": "Deventer"},
+                 "vehicles": [{"licenseNumber": "%s", "brand": "Volvo", "type": "EX30"}],
+                 "billing": {"plan": "%s", "paymentMethod": "CARD"}}""".formatted(Books.ownersAddress(licenseNumber), licenseNumber, plan);
+    }
+
+    static String repairOrder(String licenseNumber, String ownerId, String line, String card, LocalDate day) {
+        return """
+                {"customerId": "%s", "licenseNumber": "%s", "amount": 149.50, "card": "%s", "lines": [%s],
+                 "preferredSlot": {"start": "%s", "end": "%s"}}""".formatted(ownerId, licenseNumber, card, line, day.atTime(9, 0), day.atTime(11, 0));
+    }
 }

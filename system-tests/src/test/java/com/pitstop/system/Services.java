@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import com.pitstop.launcher.Programs;
 import com.pitstop.launcher.Service;
 import com.pitstop.launcher.ServiceProcess;
 import com.pitstop.launcher.Topology;
+
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -150,6 +153,39 @@ final class Services implements AutoCloseable {
         }
     }
 
+    /** Empties every read model of a service and fills it again. What policies did is done, and is not replayed. */
+    void replayAllOf(String service) throws IOException, InterruptedException {
+        for (var processor : processorsOf(service)) {
+            var path = "/actuator/processors/" + processor.get("name").asString() + "/replay";
+            assertThat(operator(service).post(path, "").status()).as(path).isIn(202, 409);
+        }
+    }
+
+    /** Waits until these services have handled every event. */
+    void awaitCaughtUp(Collection<String> services) {
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
+            for (var service : services) {
+                assertThat(processorsOf(service)).isNotEmpty().allSatisfy(Services::isCaughtUp);
+            }
+        });
+    }
+
+    private List<JsonNode> processorsOf(String service) throws IOException, InterruptedException {
+        return operator(service)
+                .get("/actuator/processors")
+                .body()
+                .get("processors")
+                .valueStream()
+                .toList();
+    }
+
+    private static void isCaughtUp(JsonNode processor) {
+        assertThat(processor.get("state").asString()).isEqualTo("RUNNING");
+        assertThat(processor.get("lagInEvents").asLong())
+                .as(processor.get("name").asString())
+                .isZero();
+    }
+
     void removeInstance(String name) {
         stop(name);
         known.remove(name);
@@ -237,13 +273,9 @@ final class Services implements AutoCloseable {
     void awaitCaughtUp() {
         await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
             for (var processor : PROCESSORS.entrySet()) {
-                var status = operator(processor.getValue())
+                isCaughtUp(operator(processor.getValue())
                         .get("/actuator/processors/" + processor.getKey())
-                        .body();
-                assertThat(status.get("state").asString()).isEqualTo("RUNNING");
-                assertThat(status.get("lagInEvents").asLong())
-                        .as(processor.getKey())
-                        .isZero();
+                        .body());
             }
         });
     }

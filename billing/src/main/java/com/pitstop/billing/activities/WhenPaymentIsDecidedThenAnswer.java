@@ -15,7 +15,7 @@ import com.pitstop.shared.billing.PaymentVoidRequested;
 /** What became of a payment is answered to the slips that wait for it. */
 @Component
 @ProcessingGroup("billing-activities")
-@InOrder
+@InOrder(awaited = true)
 @DisallowReplay
 class WhenPaymentIsDecidedThenAnswer {
 

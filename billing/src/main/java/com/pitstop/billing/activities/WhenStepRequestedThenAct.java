@@ -20,7 +20,7 @@ import com.pitstop.shared.process.StepUndoRequested;
  */
 @Component("billingActivities")
 @ProcessingGroup("billing-activities")
-@InOrder
+@InOrder(awaited = true)
 @DisallowReplay
 class WhenStepRequestedThenAct {
 

@@ -11,6 +11,7 @@ import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
 import com.pitstop.notification.domain.MailKind;
 import com.pitstop.notification.outbox.Outbox;
+import com.pitstop.shared.NotFoundException;
 
 /**
  * {@code send-welcome}: sees to it that {@code customerId} is welcomed. Everybody is who registers, so this waits for that mail
@@ -44,8 +45,12 @@ class Welcoming implements Activity {
     @Override
     public Reply undo(Step step) {
         var mail = outbox.findLatest(step.uuid("customerId"), MailKind.WELCOME);
-        mail.ifPresent(mailId -> reactions.run(() -> outbox.discardUnlessSent(mailId)));
-        return Reply.undone(mail.isPresent());
+        try {
+            mail.ifPresent(mailId -> reactions.run(() -> outbox.discardUnlessSent(mailId)));
+            return Reply.undone(mail.isPresent());
+        } catch (NotFoundException writtenInThisBatch) {
+            return Reply.failedForNow("The welcome is being written at this moment");
+        }
     }
 
     @Override

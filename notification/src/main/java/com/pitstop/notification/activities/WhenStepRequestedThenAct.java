@@ -7,15 +7,20 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.processing.InOrder;
 import com.pitstop.chassis.steps.ServiceDesk;
 import com.pitstop.chassis.steps.StepAnswers;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
 import com.pitstop.shared.process.StepUndoRequested;
 
-/** What a routing slip asks of notification is done, and answered. */
+/**
+ * What a routing slip asks of notification is done, and answered. In one order with what leads to mails, so that a welcome is
+ * written when a slip asks for it.
+ */
 @Component("notificationActivities")
-@ProcessingGroup("notification-activities")
+@ProcessingGroup("notification")
+@InOrder
 @DisallowReplay
 class WhenStepRequestedThenAct {
 

@@ -30,7 +30,7 @@ import com.pitstop.shared.process.RoutingSlipStarted;
  *    '--- past the pivot a failed step waits for an operator
  * </pre>
  */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 @Revision("1")
 class RoutingSlip {
 

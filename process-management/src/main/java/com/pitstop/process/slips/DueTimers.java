@@ -9,22 +9,30 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.processing.Rebuilds;
 import com.pitstop.process.domain.Participants;
 
-/** Knows which timers are due. */
+/** Knows which timers are due. While the table is rebuilt it does not: then it shows those that fired long ago. */
 @Component
 public class DueTimers {
 
     private static final Sort LONGEST_DUE_FIRST = Sort.by("dueAt");
 
-    private final TimerViewRepository timers;
+    private static final String PROCESSING_GROUP = "processes";
 
-    DueTimers(TimerViewRepository timers) {
+    private final TimerViewRepository timers;
+    private final Rebuilds rebuilds;
+
+    DueTimers(TimerViewRepository timers, Rebuilds rebuilds) {
         this.timers = timers;
+        this.rebuilds = rebuilds;
     }
 
     /** Those that are due longest, and no more than so many. */
     public List<DueTimer> at(Instant moment, int atMost) {
+        if (rebuilds.isRunning(PROCESSING_GROUP)) {
+            return List.of();
+        }
         return timers
                 .findBySettledFalseAndDueAtLessThanEqual(moment, PageRequest.of(0, atMost, LONGEST_DUE_FIRST))
                 .stream()
@@ -34,7 +42,9 @@ public class DueTimers {
 
     /** Whose resumption steps wait for. */
     public Set<String> awaited() {
-        return timers.findParticipantsOfTimersAt(Participants.UNTIL_RESUMED);
+        return rebuilds.isRunning(PROCESSING_GROUP)
+                ? Set.of()
+                : timers.findParticipantsOfTimersAt(Participants.UNTIL_RESUMED);
     }
 
     /** Those that wait for the resumption of a participant, and no more than so many. */

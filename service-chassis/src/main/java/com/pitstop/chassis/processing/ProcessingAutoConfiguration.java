@@ -2,6 +2,7 @@ package com.pitstop.chassis.processing;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -87,7 +88,8 @@ public class ProcessingAutoConfiguration {
                             group, settings, serializer, deadLetterSchema, connectionProvider, transactionManager));
             var groups = new ProcessingGroups(beans);
             groups.all().forEach(group -> emptiedByReplay(processing, group));
-            groups.inOrder().forEach(group -> inOneSegment(processing, group));
+            var awaited = groups.awaitedInOrder().collect(Collectors.toSet());
+            groups.inOrder().forEach(group -> inOneSegment(processing, group, awaited.contains(group)));
             groups.inOneSequence().forEach(group -> inOneSequence(processing, group));
         };
     }
@@ -139,13 +141,13 @@ public class ProcessingAutoConfiguration {
                 group, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     }
 
-    private static void inOneSegment(EventProcessingConfigurer processing, String group) {
+    private static void inOneSegment(EventProcessingConfigurer processing, String group, boolean awaited) {
+        var pace = awaited ? PacedCoordinator.USUAL : PacedCoordinator.LEISURELY;
         processing.registerPooledStreamingEventProcessorConfiguration(
                 group,
                 (c, processor) -> processor
                         .initialSegmentCount(1)
-                        .coordinatorExecutor(
-                                name -> untilShutdown(c, new PacedCoordinator(name, PacedCoordinator.LEISURELY))));
+                        .coordinatorExecutor(name -> untilShutdown(c, new PacedCoordinator(name, pace))));
     }
 
     /** The sequence has one name, for ever: Axon's policy for this names it anew with every start. */
