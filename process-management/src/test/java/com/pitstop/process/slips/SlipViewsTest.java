@@ -247,6 +247,7 @@ class SlipViewsTest {
         happened(started(step("reserve", 1), step("pay", 2), step("plan", 3)));
         happened(requested("reserve", 1));
         happened(new ItineraryRevised(slip, List.of(step("deliver", 2), step("plan", 3)), "none left"));
+        awaitStatus(SlipState.RUNNING);
 
         await().untilAsserted(() -> assertThat(states(status()))
                 .containsExactly(
