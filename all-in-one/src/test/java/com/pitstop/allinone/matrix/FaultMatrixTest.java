@@ -47,7 +47,6 @@ class FaultMatrixTest {
         "--logging.level.org.axonframework.eventhandling.pooled=off"
     };
 
-
     private ConfigurableApplicationContext context;
     private Mischief mischief;
     private Garage garage;
@@ -108,7 +107,9 @@ class FaultMatrixTest {
                         garage.work();
                         books.check(one);
                     });
-            assertThat(mischief.hasHappened(one)).as("%s: it went wrong", one.name()).isTrue();
+            assertThat(mischief.hasHappened(one))
+                    .as("%s: it went wrong", one.name())
+                    .isTrue();
         });
     }
 
