@@ -25,6 +25,7 @@ final class Cases {
     private static final long PATIENT = 90_000;
 
     private static final long IMPATIENT = 5_000;
+    private static final int MANY = 20;
 
     private final Definitions definitions;
     private final Conditions conditions;
@@ -93,12 +94,15 @@ final class Cases {
         return with(Map.of("timeout", PATIENT), step);
     }
 
+    /** A slow machine is silent as well, and more than once, so the step has attempts to spare. */
     private static SlipStep inAHurry(SlipStep step, Fault fault) {
-        var timeout = fault.isSilence() ? IMPATIENT : PATIENT;
-        return with(Map.of("timeout", timeout, "choiceWithin", step.choice().isEmpty() ? "" : "2s"), step);
+        var choiceWithin = step.choice().isEmpty() ? "" : "2s";
+        return fault.isSilence()
+                ? with(Map.of("timeout", IMPATIENT, "maxAttempts", MANY), step)
+                : with(Map.of("timeout", PATIENT, "choiceWithin", choiceWithin), step);
     }
 
-    /** Only how long it waits is the test's own; all else is as the definition says. */
+    /** How long it waits, and how often in vain, is the test's own; all else is as the definition says. */
     private static SlipStep with(Map<String, Object> changes, SlipStep step) {
         var fields = JSON.convertValue(step, FIELDS);
         fields.putAll(changes);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatusCode;
@@ -112,17 +113,24 @@ final class Garage {
         switch (signal) {
             case "goods-received" ->
                 put("/api/parts/deliveries/%s/receipt".formatted(text(what, "deliveryId")), Map.of());
-            case "job-finished" -> finish(text(what, "day"), text(what, "jobId"));
+            case "job-finished" -> finish(text(what, "jobId"));
             default -> {
                 // nobody chooses another slot
             }
         }
     }
 
-    private void finish(String day, String jobId) {
-        put(
-                "/api/workshop/plannings/%s/jobs/%s/completion".formatted(day, jobId),
-                Map.of("start", day + "T09:00:00", "end", day + "T10:00:00", "notes", "Done"));
+    private void finish(String jobId) {
+        days(jobId)
+                .forEach(day -> put(
+                        "/api/workshop/plannings/%s/jobs/%s/completion".formatted(day, jobId),
+                        Map.of("start", day + "T09:00:00", "end", day + "T10:00:00", "notes", "Done")));
+    }
+
+    /** None while the planning board has not heard of the job. */
+    private List<LocalDate> days(String jobId) {
+        return database.queryForList(
+                "select planned_on from workshop.job where job_id = ?", LocalDate.class, UUID.fromString(jobId));
     }
 
     private Map<String, Object> post(String path, Map<String, Object> body) {

@@ -277,6 +277,7 @@ class SlipViewsTest {
         happened(requested("reserve", 1));
         awaitStep("reserve", StepState.RUNNING);
         happened(new ItineraryRevised(slip, List.of(step("deliver", 2), step("plan", 3)), "none left"));
+        awaitStatus(SlipState.RUNNING);
 
         await().untilAsserted(() -> assertThat(states(status()))
                 .containsExactly(
