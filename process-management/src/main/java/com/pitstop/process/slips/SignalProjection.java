@@ -48,22 +48,22 @@ class SignalProjection {
 
     @EventHandler
     void on(StepCompleted event, @SequenceNumber long version) {
-        settle(event.trackingNumber(), version, ofStep(event.step()));
+        settle(new StepKey(event.trackingNumber(), event.step()), version);
     }
 
     @EventHandler
     void on(StepFailed event, @SequenceNumber long version) {
-        settle(event.trackingNumber(), version, ofStep(event.step()));
+        settle(new StepKey(event.trackingNumber(), event.step()), version);
     }
 
     @EventHandler
     void on(StepSkipped event, @SequenceNumber long version) {
-        settle(event.trackingNumber(), version, ofStep(event.step()));
+        settle(new StepKey(event.trackingNumber(), event.step()), version);
     }
 
     @EventHandler
     void on(StepResolved event, @SequenceNumber long version) {
-        settle(event.trackingNumber(), version, ofStep(event.step()));
+        settle(new StepKey(event.trackingNumber(), event.step()), version);
     }
 
     @EventHandler
@@ -86,8 +86,9 @@ class SignalProjection {
         signals.deleteAllInBatch();
     }
 
-    private static Predicate<SignalView> ofStep(String step) {
-        return signal -> signal.getId().name().equals(step);
+    /** By its key, since this happens with every step: a query would first write down what the batch has changed so far. */
+    private void settle(StepKey step, long version) {
+        signals.findById(step).filter(signal -> signal.isAwaited(version)).ifPresent(signal -> signal.settle(version));
     }
 
     private void settle(UUID trackingNumber, long version, Predicate<SignalView> which) {

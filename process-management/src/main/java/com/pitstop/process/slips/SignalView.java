@@ -39,7 +39,6 @@ class SignalView implements Persistable<StepKey> {
     @Convert(converter = PlainValues.class)
     private Map<String, Object> offer;
 
-    @SuppressWarnings("UnusedVariable") // what it is found by
     private boolean settled;
 
     private long version;
@@ -66,6 +65,10 @@ class SignalView implements Persistable<StepKey> {
 
     boolean isBefore(long version) {
         return this.version < version;
+    }
+
+    boolean isAwaited(long version) {
+        return !settled && isBefore(version);
     }
 
     boolean isFor(String signal) {

@@ -49,7 +49,7 @@ class StepProjection {
     // A replay begins with an empty table, and rows and position commit together: no need to look then.
     @EventHandler
     void on(RoutingSlipStarted event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || of(event.trackingNumber()).isEmpty()) {
+        if (replay.isReplay() || isNew(event)) {
             add(event.trackingNumber(), event.itinerary(), 0, version);
         }
     }
@@ -208,6 +208,15 @@ class StepProjection {
         for (var i = 0; i < itinerary.size(); i++) {
             steps.save(new StepView(trackingNumber, itinerary.get(i), from + i, version));
         }
+    }
+
+    /** By the key of one step: a query would first write down what the batch has changed so far. */
+    private boolean isNew(RoutingSlipStarted event) {
+        return event.itinerary().stream()
+                .findFirst()
+                .map(first -> new StepKey(event.trackingNumber(), first.name()))
+                .filter(first -> steps.findById(first).isPresent())
+                .isEmpty();
     }
 
     private List<StepView> of(UUID trackingNumber) {

@@ -246,6 +246,7 @@ class SlipViewsTest {
     void showARevisedItinerary() {
         happened(started(step("reserve", 1), step("pay", 2), step("plan", 3)));
         happened(requested("reserve", 1));
+        awaitStep("reserve", StepState.RUNNING);
         happened(new ItineraryRevised(slip, List.of(step("deliver", 2), step("plan", 3)), "none left"));
 
         await().untilAsserted(() -> assertThat(states(status()))
