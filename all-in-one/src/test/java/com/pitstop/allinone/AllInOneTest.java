@@ -211,6 +211,40 @@ class AllInOneTest {
         }
 
         @Test
+        void takesTheMoneyForARepairOnce() throws Exception {
+            var owner = json(get("/api/vehicles/KN-16-RS")).get("ownerId").asString();
+            var tracked = tracked(post("/api/repair-orders", """
+                    {"customerId": "%s", "licenseNumber": "KN-16-RS", "amount": 500.00, "card": "card_approved",
+                     "preferredSlot": {"start": "2099-06-09T09:00:00", "end": "2099-06-09T10:00:00"}}""".formatted(owner)));
+            awaitState(tracked, "WAITING_SIGNAL");
+            var planned = await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> json(get("/api/workshop/plannings/2099-06-09"))
+                                    .at("/jobs/0/jobId"),
+                            job -> !job.isMissingNode());
+
+            send(
+                    "PUT",
+                    "/api/workshop/plannings/2099-06-09/jobs/%s/completion".formatted(planned.asString()),
+                    """
+                    {"start": "2099-06-09T09:00:00", "end": "2099-06-09T10:00:00", "notes": "Done", "parts": []}""",
+                    "Content-Type",
+                    "application/json");
+
+            awaitState(tracked, "COMPLETED");
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var invoice =
+                        json(get("/api/invoices?jobId=" + planned.asString())).at("/items/0");
+                assertThat(invoice.path("status").asString("")).isEqualTo("PAID");
+                var payment = json(get("/api/payments?invoiceNumber="
+                                + invoice.get("number").asString()))
+                        .at("/items/0");
+                assertThat(payment.path("captured").decimalValue())
+                        .isEqualByComparingTo(invoice.get("total").decimalValue());
+            });
+        }
+
+        @Test
         void undoesAnOrderWhoseCardIsDeclined() throws Exception {
             var vehicle = json(get("/api/vehicles/KN-16-RS"));
             var reserved =
