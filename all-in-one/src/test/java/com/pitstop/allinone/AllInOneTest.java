@@ -415,6 +415,114 @@ class AllInOneTest {
         }
 
         @Test
+        void leavesTheStockExactWhenARepairTookLessThanWasKept() throws Exception {
+            var tracked = order("2099-06-04", """
+                    {"sku": "FILTER-AIR-C27", "quantity": 2}, {"sku": "WIPER-600", "quantity": 3},
+                    {"sku": "BRAKE-PADS-F", "quantity": 1, "onOrder": true}""");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(json(get("/api/parts/deliveries?sku=BRAKE-PADS-F"))
+                                    .get("totalItems")
+                                    .asInt())
+                            .isEqualTo(1));
+            var delivery = json(get("/api/parts/deliveries?sku=BRAKE-PADS-F"))
+                    .at("/items/0/deliveryId")
+                    .asString();
+            assertThat(send("PUT", "/api/parts/deliveries/" + delivery + "/receipt", "")
+                            .statusCode())
+                    .isEqualTo(204);
+            var job = awaitJob(tracked);
+            awaitStock("FILTER-AIR-C27", 9, 2);
+            awaitStock("WIPER-600", 22, 3);
+            awaitStock("BRAKE-PADS-F", 13, 1);
+
+            var finished = send("PUT", job + "/completion", """
+                    {"start": "2099-06-04T09:00:00", "end": "2099-06-04T09:30:00", "notes": "The wipers were fine",
+                     "parts": [{"sku": "FILTER-AIR-C27", "quantity": 1}, {"sku": "BRAKE-PADS-F", "quantity": 1}]}""", "Content-Type", "application/json");
+            assertThat(finished.statusCode()).as(finished.body()).isEqualTo(204);
+
+            awaitState(tracked, "COMPLETED");
+            awaitStock("FILTER-AIR-C27", 8, 0);
+            awaitStock("WIPER-600", 22, 0);
+            awaitStock("BRAKE-PADS-F", 12, 0);
+            assertThat(database()
+                            .queryForList(
+                                    "select kind from parts.movement where reference = ? and kind = 'ADJUSTED'",
+                                    job.substring(job.lastIndexOf('/') + 1)))
+                    .isEmpty();
+        }
+
+        @Test
+        void asksAPersonWhenTheJobOfAnOrderIsCancelled() throws Exception {
+            var before = json(get("/api/parts/OIL-5W30-1L"));
+            var tracked = order("2099-06-05", """
+                    {"sku": "OIL-5W30-1L", "quantity": 4}""");
+            var job = awaitJob(tracked);
+
+            var cancelled =
+                    send("PUT", job + "/cancellation", "{\"reason\": \"No time\"}", "Content-Type", "application/json");
+            assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(204);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(json(get("/api/incidents"))
+                                    .get("items")
+                                    .valueStream()
+                                    .filter(incident ->
+                                            incident.get("trackingNumber").equals(tracked.get("trackingNumber")))
+                                    .map(incident -> incident.get("message").asString()))
+                            .containsExactly("The job was cancelled: No time"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(json(get("/api/parts/OIL-5W30-1L"))
+                                    .get("reserved")
+                                    .asInt())
+                            .isEqualTo(before.get("reserved").asInt()));
+        }
+
+        @Test
+        void refusesAnOrderForPartsThatAreNotThere() throws Exception {
+            var answer = post("/api/repair-orders", orderOf("2099-06-08", """
+                    {"sku": "WIPER-600", "quantity": 23}, {"sku": "NONE-1", "quantity": 1, "onOrder": true}"""));
+
+            var problem = problem(answer, 409);
+            assertThat(problem.get("type").asString()).isEqualTo("urn:pitstop:rule:parts-available");
+            assertThat(problem.get("parts")
+                            .valueStream()
+                            .map(part -> part.get("sku").asString()))
+                    .containsExactly("WIPER-600", "NONE-1");
+        }
+
+        private JsonNode order(String day, String lines) throws Exception {
+            return tracked(post("/api/repair-orders", orderOf(day, lines)));
+        }
+
+        private String orderOf(String day, String lines) throws Exception {
+            var owner = json(get("/api/vehicles/KN-16-RS")).get("ownerId").asString();
+            return """
+                    {"customerId": "%s", "licenseNumber": "KN-16-RS", "amount": 149.50, "card": "card_approved",
+                     "lines": [%s], "preferredSlot": {"start": "%sT09:00:00", "end": "%sT10:00:00"}}""".formatted(owner, lines, day, day);
+        }
+
+        /** Where the job of an order is, once the order waits for it. */
+        private String awaitJob(JsonNode tracked) {
+            var slip = java.util.UUID.fromString(tracked.get("trackingNumber").asString());
+            var waiting = "select offer from process.awaited_signal"
+                    + " where tracking_number = ? and step = 'wait-for-job' and not settled";
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(database().queryForList(waiting, String.class, slip))
+                            .hasSize(1));
+            var offer = JSON.readTree(database().queryForObject(waiting, String.class, slip));
+            return "/api/workshop/plannings/%s/jobs/%s"
+                    .formatted(offer.get("day").asString(), offer.get("jobId").asString());
+        }
+
+        private void awaitStock(String sku, int onHand, int reserved) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var part = json(get("/api/parts/" + sku));
+                assertThat(part.get("onHand").asInt()).as(sku).isEqualTo(onHand);
+                assertThat(part.get("reserved").asInt()).as(sku).isEqualTo(reserved);
+            });
+        }
+
+        @Test
         void answersEveryKindOfBadInputWithItsProblem() throws Exception {
             problem(post("/api/customers", "{\"name\": "), 400);
             problem(post("/api/customers", ""), 400);
@@ -587,6 +695,7 @@ class AllInOneTest {
                             "parts.movement",
                             "parts.reservation",
                             "parts.delivery",
+                            "parts.kept_part",
                             "billing.customer",
                             "billing.part",
                             "billing.job",
@@ -607,9 +716,11 @@ class AllInOneTest {
                             "process.participant",
                             "process.open_request",
                             "process.expectation",
+                            "process.part_stock",
                             "audit.entry",
                             "audit.chain_head")
                     .forEach(table -> tables.put(table, rows(table)));
+            tables.put("process.arrival", database().queryForList("select * from process.arrival order by 1"));
             return tables;
         }
 
