@@ -78,6 +78,7 @@ class SoldVehiclesTest {
     void endsWhenTheVehicleLeavesTheGarage() {
         registered();
         var slip = inspection(anna);
+        awaitRow(slip, 1);
 
         happened(new VehicleUnregistered(vehicle, "Scrapped"));
 
@@ -119,6 +120,7 @@ class SoldVehiclesTest {
     void isWatchedAsBeforeAfterAReplayThatAsksForNothing() {
         registered();
         var sold = inspection(anna);
+        awaitRow(sold, 1);
         happened(new VehicleTransferred(vehicle, anna, bart));
         awaitEnd(sold, "Vehicle %s was sold".formatted(vehicle));
         var running = inspection(bart);

@@ -150,7 +150,8 @@ class SlipViewsTest {
         var status = awaitStatus(SlipState.WAITING_RETRY);
         assertThat(status.health()).isEqualTo(Health.RECOVERING);
         assertThat(status.explanation())
-                .matches("Parts has not answered since \\d\\d:\\d\\d; next try 30 Nov 10:00; 1 of 3 attempts used");
+                .matches(
+                        "Parts has not answered since \\d\\d:\\d\\d; next try 30 Nov 2099 10:00; 1 of 3 attempts used");
         assertThat(status.steps().get(0).nextTryAt()).isEqualTo(LATER);
 
         happened(requested("reserve", 2));
