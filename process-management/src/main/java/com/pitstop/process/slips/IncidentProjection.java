@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -24,12 +23,14 @@ class IncidentProjection {
         this.incidents = incidents;
     }
 
+    /** What was tried again and failed again is open once more. */
     @EventHandler
-    void on(IncidentOpened event, @SequenceNumber long version, @Timestamp Instant at, ReplayStatus replay) {
-        var key = new IncidentKey(event.trackingNumber(), event.incidentId());
-        if (replay.isReplay() || incidents.findById(key).isEmpty()) {
-            incidents.save(new IncidentView(event, Moments.stored(at), version));
-        }
+    void on(IncidentOpened event, @SequenceNumber long version, @Timestamp Instant at) {
+        incidents
+                .findById(new IncidentKey(event.trackingNumber(), event.incidentId()))
+                .ifPresentOrElse(
+                        incident -> openAgain(incident, event, Moments.stored(at), version),
+                        () -> incidents.save(new IncidentView(event, Moments.stored(at), version)));
     }
 
     @EventHandler
@@ -47,5 +48,11 @@ class IncidentProjection {
     @ResetHandler
     void reset() {
         incidents.deleteAllInBatch();
+    }
+
+    private static void openAgain(IncidentView incident, IncidentOpened event, Instant at, long version) {
+        if (incident.isBefore(version)) {
+            incident.open(event, at, version);
+        }
     }
 }

@@ -46,12 +46,19 @@ class IncidentView implements Persistable<IncidentKey> {
     IncidentView(IncidentOpened event, Instant at, long version) {
         this.trackingNumber = event.trackingNumber();
         this.incidentId = event.incidentId();
+        this.isNew = true;
+        open(event, at, version);
+    }
+
+    final void open(IncidentOpened event, Instant at, long version) {
         this.step = event.step();
         this.kind = event.kind();
         this.message = event.message();
         this.openedAt = at;
+        this.resolvedAt = null;
+        this.resolution = null;
+        this.reason = null;
         this.version = version;
-        this.isNew = true;
     }
 
     boolean isBefore(long version) {

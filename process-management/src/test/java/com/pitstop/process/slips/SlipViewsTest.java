@@ -264,7 +264,18 @@ class SlipViewsTest {
         happened(new IncidentResolved(slip, "reserve:1", "retried", "unlocked"));
         happened(undoRequested("reserve"));
         awaitStatus(SlipState.COMPENSATING);
-        happened(new StepUndone(slip, "reserve", slip + ":reserve:undo:2", true));
+        happened(new StepUndoFailed(slip, "reserve", slip + ":reserve:undo:2", "The key broke"));
+        happened(new IncidentOpened(slip, "reserve:1", "reserve", "undo-failed", "The key broke"));
+        happened(new CompensationFailed(slip, "plan failed"));
+
+        assertThat(awaitStatus(SlipState.COMPENSATION_FAILED).explanation())
+                .isEqualTo("reserve cannot be undone: The key broke");
+        assertThat(openIncidents()).contains(tuple(slip, "reserve:1"));
+
+        happened(new IncidentResolved(slip, "reserve:1", "retried", "drilled"));
+        happened(undoRequested("reserve"));
+        awaitStatus(SlipState.COMPENSATING);
+        happened(new StepUndone(slip, "reserve", slip + ":reserve:undo:3", true));
         happened(new RoutingSlipCompensated(slip, "plan failed"));
 
         status = awaitStatus(SlipState.COMPENSATED);
