@@ -166,7 +166,8 @@ class AllInOneTest {
             problem(send("PUT", "/api/vehicles/KN-16-XX/unregistration", ""), 404);
             awaitCaughtUp();
 
-            var vehicle = json(get("/api/audit/timelines/vehicles/kn-16-rs")).get("items");
+            var vehicle =
+                    json(get("/api/audit/timelines/vehicles/kn-16-rs?size=100")).get("items");
             assertThat(vehicle.get(0).get("what").asString()).isEqualTo("VehicleRegistered");
             assertThat(vehicle.get(0).get("command").asString()).isEqualTo("RegisterVehicle");
             assertThat(vehicle.get(0).get("correlationId").asString()).isEqualTo("demo");

@@ -2,6 +2,7 @@ package com.pitstop.allinone.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.pitstop.shared.process.SlipStep;
@@ -10,6 +11,7 @@ import com.pitstop.shared.process.SlipStep;
  * A slip of its own, and what goes wrong with one of its steps.
  *
  * @param number makes what it is about its own: parts, a day, an amount, or a person
+ * @param toFail the step whose failure leads to this one, otherwise empty
  */
 record Case(
         int number,
@@ -19,6 +21,7 @@ record Case(
         Map<String, Object> variables,
         List<SlipStep> itinerary,
         SlipStep step,
+        String toFail,
         Fault fault) {
 
     String name() {
@@ -27,7 +30,16 @@ record Case(
 
     /** Of the request that the fault is about. */
     String stepKey() {
-        return "%s:%s:1".formatted(trackingNumber, step.name());
+        return keyOf(step.name());
+    }
+
+    /** Of the request that has to fail before that, if any. */
+    Optional<String> keyToFail() {
+        return toFail.isEmpty() ? Optional.empty() : Optional.of(keyOf(toFail));
+    }
+
+    private String keyOf(String name) {
+        return "%s:%s:1".formatted(trackingNumber, name);
     }
 
     /** By what the definition says of the step. */

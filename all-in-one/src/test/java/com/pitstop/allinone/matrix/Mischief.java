@@ -45,6 +45,7 @@ final class Mischief implements Carrier, AutoCloseable {
     }
 
     private final Map<String, Case> cases = new ConcurrentHashMap<>();
+    private final Set<String> toFail = ConcurrentHashMap.newKeySet();
     private final Set<Case> happened = ConcurrentHashMap.newKeySet();
     private final ExecutorService restarts = Executors.newCachedThreadPool();
     private final ObjectProvider<StepAnswers> answers;
@@ -61,7 +62,10 @@ final class Mischief implements Carrier, AutoCloseable {
     }
 
     void plan(Collection<Case> planned) {
-        planned.forEach(one -> cases.put(one.stepKey(), one));
+        planned.forEach(one -> {
+            cases.put(one.stepKey(), one);
+            one.keyToFail().ifPresent(toFail::add);
+        });
     }
 
     boolean hasHappened(Case one) {
@@ -76,7 +80,7 @@ final class Mischief implements Carrier, AutoCloseable {
     private Object handle(String group, UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         var event = unitOfWork.getMessage().getPayload();
-        if (event instanceof StepRequested asked && group.equals(asked.participant() + "-activities")) {
+        if (event instanceof StepRequested asked && isDeskOf(asked.participant(), group)) {
             return handle(group, asked, chain);
         }
         if (event instanceof StepAnswered answered
@@ -87,12 +91,16 @@ final class Mischief implements Carrier, AutoCloseable {
         return proceed(group, chain);
     }
 
+    private static boolean isDeskOf(String participant, String group) {
+        return group.equals(participant) || group.equals(participant + "-activities");
+    }
+
     private Object handle(String group, StepRequested asked, InterceptorChain chain) throws Exception {
         var key = asked.stepKey();
         if (isToHappen(key, Fault.REFUSED)) {
             return answer(asked, Reply.refused("made-up", "The test does not like it"));
         }
-        if (isToHappen(key, Fault.FAILED_FOR_NOW)) {
+        if (toFail.contains(key) || isToHappen(key, Fault.FAILED_FOR_NOW)) {
             return answer(asked, Reply.failedForNow("The test does not like it yet"));
         }
         if (isToHappen(key, Fault.NOT_DONE_IN_SILENCE)) {

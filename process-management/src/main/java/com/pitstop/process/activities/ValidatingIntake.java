@@ -13,6 +13,7 @@ import com.pitstop.chassis.steps.Step;
 import com.pitstop.process.intake.IntakeRefusedException;
 import com.pitstop.process.intake.OnboardingIntake;
 import com.pitstop.process.intake.OnboardingRequest;
+import com.pitstop.process.vehicles.VehicleOwners;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.RuleViolatedException;
 
@@ -84,7 +85,7 @@ class ValidatingIntake implements Activity {
     }
 
     private void requireFree(String licenseNumber, @Nullable UUID customer) {
-        var owner = owners.find(licenseNumber);
+        var owner = owners.of(licenseNumber);
         if (owner.isPresent() && !owner.get().equals(customer)) {
             throw new RuleViolatedException(
                     "license-number-free", "Vehicle %s is another customer's".formatted(licenseNumber));

@@ -15,6 +15,7 @@ import com.pitstop.process.definition.Definitions;
 import com.pitstop.process.definition.ProcessDefinition;
 import com.pitstop.process.domain.CallOffRoutingSlip;
 import com.pitstop.process.domain.RoutingSlipId;
+import com.pitstop.process.vehicles.VehicleOwners;
 import com.pitstop.shared.process.RoutingSlipCancelled;
 import com.pitstop.shared.process.RoutingSlipCompensated;
 import com.pitstop.shared.process.RoutingSlipCompleted;
@@ -38,14 +39,14 @@ class WhenVehicleIsSoldThenCallOff {
 
     private final ExpectationRepository expectations;
     private final Definitions definitions;
-    private final Owners owners;
+    private final VehicleOwners owners;
     private final SlipsUnderWay underWay;
     private final Reactions reactions;
 
     WhenVehicleIsSoldThenCallOff(
             ExpectationRepository expectations,
             Definitions definitions,
-            Owners owners,
+            VehicleOwners owners,
             SlipsUnderWay underWay,
             Reactions reactions) {
         this.expectations = expectations;

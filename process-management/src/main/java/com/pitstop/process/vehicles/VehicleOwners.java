@@ -1,19 +1,19 @@
-package com.pitstop.process.activities;
+package com.pitstop.process.vehicles;
 
 import java.util.Optional;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.shared.vehicle.VehicleRegistered;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 
-/** Whose vehicles are, by the vehicles' own events. */
+/** Knows whose a vehicle is, by its own events. */
 @Component
-class VehicleOwners {
+public class VehicleOwners {
 
     private final EventStore eventStore;
 
@@ -21,12 +21,12 @@ class VehicleOwners {
         this.eventStore = eventStore;
     }
 
-    /** Empty when it is not registered now. */
-    Optional<UUID> find(String licenseNumber) {
+    /** Empty for a vehicle that is not registered now. */
+    public Optional<UUID> of(String licenseNumber) {
         return eventStore
                 .readEvents("vehicle:" + licenseNumber, 0)
                 .asStream()
-                .map(DomainEventMessage::getPayload)
+                .map(Message::getPayload)
                 .<Optional<UUID>>reduce(Optional.empty(), VehicleOwners::after, (earlier, later) -> later);
     }
 

@@ -1,0 +1,5 @@
+/** What is known of vehicles. */
+@NullMarked
+package com.pitstop.process.vehicles;
+
+import org.jspecify.annotations.NullMarked;
