@@ -124,7 +124,23 @@ final class Garage {
         days(jobId)
                 .forEach(day -> put(
                         "/api/workshop/plannings/%s/jobs/%s/completion".formatted(day, jobId),
-                        Map.of("start", day + "T09:00:00", "end", day + "T10:00:00", "notes", "Done")));
+                        Map.of(
+                                "start",
+                                day + "T09:00:00",
+                                "end",
+                                day + "T10:00:00",
+                                "notes",
+                                "Done",
+                                "parts",
+                                partsFor(jobId))));
+    }
+
+    /** All that is kept for the job. */
+    private List<Map<String, Object>> partsFor(String jobId) {
+        return database.query(
+                "select sku, quantity from parts.reservation where reservation_id = ?",
+                (row, number) -> Map.of("sku", row.getString("sku"), "quantity", row.getInt("quantity")),
+                jobId);
     }
 
     /** None while the planning board has not heard of the job. */
