@@ -19,7 +19,7 @@ public final class Benchmarks {
     private static final int ROUNDS = 5;
     private static final int PAIRS = 9;
     private static final int WARM_UP_OF_PAIRS = 12; // two minutes: until then a third of the machine compiles
-    private static final int WARM_UP_OF_SERVICES = 24; // nine processes that compile on the same cores
+    private static final int WARM_UP_OF_SERVICES = 24; // ten processes that compile on the same cores
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int HISTORY = 200_000;
     private static final Set<String> CORE =
