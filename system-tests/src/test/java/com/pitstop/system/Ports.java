@@ -12,11 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Ports {
 
-    /** Stories run side by side in processes that do not know of each other's ports. */
-    private static final int FORK = Integer.getInteger("pitstop.fork", 1);
-
-    private static final int LOWEST = FORK * 10_000;
-    private static final int HIGHEST = LOWEST + 10_000;
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 32_000;
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
