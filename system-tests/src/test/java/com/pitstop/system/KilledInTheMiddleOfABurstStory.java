@@ -31,6 +31,7 @@ class KilledInTheMiddleOfABurstStory {
     /** What they did is done, and not to be replayed. */
     private static final Set<String> POLICIES = Set.of(
             "billing-receipts",
+            "process-webhooks",
             "parts-consumption",
             "parts-receiving",
             "customer-activities",
