@@ -4,14 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.Reactions;
-import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.processing.InOrder;
 import com.pitstop.parts.domain.PartId;
 import com.pitstop.parts.domain.ReleaseParts;
@@ -58,12 +56,6 @@ class WhenJobIsOverThenReleaseParts {
 
     /** One that was released, consumed or has expired in the meantime is not open any more, which is as well. */
     private void release(String sku, UUID jobId) {
-        try {
-            reactions.send(new ReleaseParts(new PartId(new Sku(sku)), new ReservationId(jobId.toString())));
-        } catch (CommandExecutionException failure) {
-            if (Refused.from(failure).isEmpty()) {
-                throw failure;
-            }
-        }
+        reactions.sendUnlessRefused(new ReleaseParts(new PartId(new Sku(sku)), new ReservationId(jobId.toString())));
     }
 }

@@ -2,14 +2,12 @@ package com.pitstop.process.signals;
 
 import java.util.UUID;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.Reactions;
-import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.processing.InOrder;
 import com.pitstop.process.domain.DenySignal;
 import com.pitstop.process.domain.ReceiveSignal;
@@ -112,20 +110,10 @@ class WhenAwaitedThingHappensThenSignal {
                 });
     }
 
+    /** A slip that waits no more since a moment, because its time was up or somebody cancelled it, refuses to hear. */
     private void tell(UUID trackingNumber, Happening happening) {
         if (waits.isWaiting(trackingNumber, happening.expected())) {
-            send(trackingNumber, happening);
-        }
-    }
-
-    /** A slip that waits no more since a moment, because its time was up or somebody cancelled it, refuses to hear. */
-    private void send(UUID trackingNumber, Happening happening) {
-        try {
-            reactions.send(asCommand(new RoutingSlipId(trackingNumber), happening));
-        } catch (CommandExecutionException failure) {
-            if (Refused.from(failure).isEmpty()) {
-                throw failure;
-            }
+            reactions.sendUnlessRefused(asCommand(new RoutingSlipId(trackingNumber), happening));
         }
     }
 

@@ -3,13 +3,11 @@ package com.pitstop.process.signals;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.chassis.messaging.Reactions;
-import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.processing.InOrder;
 import com.pitstop.process.definition.Definitions;
 import com.pitstop.process.definition.ProcessDefinition;
@@ -135,20 +133,10 @@ class WhenVehicleIsSoldThenCallOff {
         });
     }
 
+    /** A slip that has ended since a moment, or is being undone, refuses to hear. */
     private void callOff(UUID trackingNumber, String reason) {
         if (underWay.include(trackingNumber)) {
-            send(new CallOffRoutingSlip(new RoutingSlipId(trackingNumber), reason));
-        }
-    }
-
-    /** A slip that has ended since a moment, or is being undone, refuses to hear. */
-    private void send(CallOffRoutingSlip command) {
-        try {
-            reactions.send(command);
-        } catch (CommandExecutionException failure) {
-            if (Refused.from(failure).isEmpty()) {
-                throw failure;
-            }
+            reactions.sendUnlessRefused(new CallOffRoutingSlip(new RoutingSlipId(trackingNumber), reason));
         }
     }
 }

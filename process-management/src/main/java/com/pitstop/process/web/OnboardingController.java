@@ -55,7 +55,6 @@ class OnboardingController {
     @Operation(summary = "What came of it; refused with Retry-After until somebody is a customer, or is not to be")
     @GetMapping("/{trackingNumber}/results")
     OnboardingResults results(@PathVariable UUID trackingNumber) {
-        processes.status(trackingNumber, PROCESS);
-        return processes.onboarding(trackingNumber);
+        return processes.onboarding(trackingNumber, PROCESS);
     }
 }

@@ -45,27 +45,36 @@ class Processes {
     }
 
     ProcessResults results(UUID trackingNumber) {
-        var results =
-                ask(new FindResults(trackingNumber), ProcessResults.class).orElseThrow(() -> unknown(trackingNumber));
-        if (!results.outcome().isOver() && results.outcome() != SlipState.COMPENSATION_FAILED) {
-            throw new NotOverException("Process %s is still %s".formatted(trackingNumber, results.outcome()));
-        }
-        return results;
+        return results(trackingNumber, any -> true);
     }
 
     ProcessResults results(UUID trackingNumber, String process) {
-        status(trackingNumber, process);
-        return results(trackingNumber);
+        return results(trackingNumber, process::equals);
+    }
+
+    private ProcessResults results(UUID trackingNumber, Predicate<String> process) {
+        var results = ask(new FindResults(trackingNumber), ProcessResults.class)
+                .filter(found -> process.test(found.process()))
+                .orElseThrow(() -> unknown(trackingNumber));
+        requireOver(trackingNumber, results.outcome());
+        return results;
     }
 
     /** Also while something is queued that a customer does not have to wait for. */
-    OnboardingResults onboarding(UUID trackingNumber) {
+    OnboardingResults onboarding(UUID trackingNumber, String process) {
         var results = ask(new FindOnboardingResults(trackingNumber), OnboardingResults.class)
+                .filter(found -> found.process().equals(process))
                 .orElseThrow(() -> unknown(trackingNumber));
         if (results.queued().isEmpty()) {
-            results(trackingNumber);
+            requireOver(trackingNumber, results.outcome());
         }
         return results;
+    }
+
+    private static void requireOver(UUID trackingNumber, SlipState outcome) {
+        if (!outcome.isOver() && outcome != SlipState.COMPENSATION_FAILED) {
+            throw new NotOverException("Process %s is still %s".formatted(trackingNumber, outcome));
+        }
     }
 
     CompensationPreview preview(UUID trackingNumber) {

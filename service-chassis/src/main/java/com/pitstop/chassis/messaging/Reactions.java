@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -46,6 +47,21 @@ public class Reactions {
      */
     public void sendOrGiveUpSoon(Object command) {
         send(command, LITTLE_PATIENCE);
+    }
+
+    /**
+     * As {@link #send}, when nothing is left to do for whoever refuses.
+     *
+     * @param command a payload, or a message with metadata of its own
+     */
+    public void sendUnlessRefused(Object command) {
+        try {
+            send(command);
+        } catch (CommandExecutionException failure) {
+            if (Refused.from(failure).isEmpty()) {
+                throw failure;
+            }
+        }
     }
 
     /** Other work in the same way: apart from the batch, and more than once when something that it takes is away. */
