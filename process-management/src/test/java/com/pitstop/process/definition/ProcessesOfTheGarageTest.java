@@ -47,7 +47,7 @@ class ProcessesOfTheGarageTest {
         assertThat(steps)
                 .extracting(SlipStep::name, SlipStep::stage, SlipStep::maxAttempts)
                 .containsExactly(
-                        tuple("validate-intake", 1, 2),
+                        tuple("validate-intake", 1, 10),
                         tuple("register-customer", 2, 3),
                         tuple("register-vehicle-1", 3, 3),
                         tuple("register-vehicle-2", 3, 3),
