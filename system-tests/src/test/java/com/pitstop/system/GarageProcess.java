@@ -31,6 +31,7 @@ final class GarageProcess implements AutoCloseable {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("pitstop.jar"),
                 "--pitstop.data=" + data.toAbsolutePath(),

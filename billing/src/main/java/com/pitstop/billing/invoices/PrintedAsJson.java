@@ -3,10 +3,13 @@ package com.pitstop.billing.invoices;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is printed in one column: amounts keep their digits. */
 @Converter
+@Immutable
 class PrintedAsJson implements AttributeConverter<Printed, String> {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -94,6 +95,29 @@ class ReactionsTest {
 
         assertThatThrownBy(() -> reactions.send("command")).hasMessage("No.");
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void aRefusalMayBeTheEndOfIt() {
+        var tries = new AtomicInteger();
+        onCommand(command -> {
+            tries.incrementAndGet();
+            var refused = Refused.of(new RuleViolatedException("rule", "No."));
+            throw new CommandExecutionException(refused.sentence(), null, refused);
+        });
+
+        reactions.sendUnlessRefused("command");
+
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void whatIsNoRefusalIsNotTheEndOfIt() {
+        onCommand(command -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThatThrownBy(() -> reactions.sendUnlessRefused("command")).hasMessage("broken");
     }
 
     private void onCommand(MessageHandler<CommandMessage<?>> handler) {

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import com.pitstop.shared.workshop.UsedPart;
 
 /** The parts of a job in one column, like {@code 1xFILTER-OX-188D 4xOIL-5W30-1L}: they are only ever read together. */
 @Converter
+@Immutable
 class UsedPartsAsText implements AttributeConverter<List<UsedPart>, String> {
 
     @Override
