@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -82,14 +83,19 @@ public class Claims {
     }
 
     private boolean isAnyDue() {
-        return !mails.findDue(clock.instant(), Limit.of(1)).isEmpty();
+        return firstDue(clock.instant()).isPresent();
+    }
+
+    /** No customer is written to by two processes at once. */
+    private Optional<UUID> firstDue(Instant now) {
+        return mails.findDue(now, mails.findCustomersWrittenTo(now), Limit.of(1)).stream()
+                .findFirst();
     }
 
     private Optional<Attempt> choose() {
         mails.takeTurn();
         var now = clock.instant();
-        return mails.findDue(now, Limit.of(1)).stream()
-                .findFirst()
+        return firstDue(now)
                 .flatMap(mails::findLockedByMailId)
                 .filter(mail -> mail.isDue(now))
                 .flatMap(mail -> claimOrPark(mail, now));

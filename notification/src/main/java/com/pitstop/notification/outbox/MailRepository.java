@@ -1,6 +1,7 @@
 package com.pitstop.notification.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,18 +18,20 @@ import com.pitstop.notification.domain.MailKind;
 
 interface MailRepository extends JpaRepository<OutgoingMail, UUID>, JpaSpecificationExecutor<OutgoingMail> {
 
+    /** Whom some process is writing to now. */
+    @Query("select distinct mail.customerId from OutgoingMail mail where mail.claimedUntil > :now")
+    List<UUID> findCustomersWrittenTo(Instant now);
+
     /**
-     * Those that wait and are due, first what waited longest. No customer is written to by two processes at once. The order
-     * is that of an index, or H2 would sort all that wait.
+     * Those that wait and are due, first what waited longest. The order is that of an index: a database that sorts all that
+     * wait does it for every mail it sends.
      */
     @Query("""
             select mail.mailId from OutgoingMail mail
-            where mail.status = WAITING and mail.nextAttemptAt <= :now
-              and not exists (select other.mailId from OutgoingMail other
-                              where other.customerId = mail.customerId and other.claimedUntil > :now)
+            where mail.status = WAITING and mail.nextAttemptAt <= :now and mail.customerId not in :except
             order by mail.status, mail.nextAttemptAt, mail.number
             """)
-    List<UUID> findDue(Instant now, Limit limit);
+    List<UUID> findDue(Instant now, Collection<UUID> except, Limit limit);
 
     /** Waits until nobody else chooses a mail to send, in any process; until the transaction ends it is this one's turn. */
     @Query(value = "select turn_id from notification.turn for update", nativeQuery = true)

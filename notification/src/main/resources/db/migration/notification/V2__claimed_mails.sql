@@ -1,0 +1,1 @@
+create index mail_claimed on notification.mail (claimed_until);
