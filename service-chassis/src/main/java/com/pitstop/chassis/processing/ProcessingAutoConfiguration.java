@@ -71,6 +71,7 @@ public class ProcessingAutoConfiguration {
     ConfigurerModule eventProcessing(
             ProcessingSettings settings,
             Instances instances,
+            Node node,
             Serializer serializer,
             DeadLetterSchema deadLetterSchema,
             ConnectionProvider connectionProvider,
@@ -80,7 +81,7 @@ public class ProcessingAutoConfiguration {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing
-                    .usingPooledStreamingEventProcessors(pooled(settings, instances))
+                    .usingPooledStreamingEventProcessors(pooled(settings, node, instances))
                     .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                     .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                     .registerDefaultHandlerInterceptor((c, name) -> new OneByOne(name, tokenStore))
@@ -94,10 +95,13 @@ public class ProcessingAutoConfiguration {
         };
     }
 
-    private static PooledStreamingProcessorConfiguration pooled(ProcessingSettings settings, Instances instances) {
+    /** Where one process does all the work, more segments than threads make smaller batches and nothing else. */
+    private static PooledStreamingProcessorConfiguration pooled(
+            ProcessingSettings settings, Node node, Instances instances) {
+        var segments = node.alone() ? Math.min(settings.threads(), settings.segments()) : settings.segments();
         return (configuration, processor) -> processor
                 .batchSize(settings.batchSize())
-                .initialSegmentCount(settings.segments())
+                .initialSegmentCount(segments)
                 .maxSegmentProvider(instances)
                 .tokenClaimInterval(MILLISECONDS_BETWEEN_CLAIMS)
                 .claimExtensionThreshold(MILLISECONDS_BETWEEN_CLAIMS)

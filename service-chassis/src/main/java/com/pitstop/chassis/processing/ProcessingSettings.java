@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How event processors work.
  *
  * @param batchSize events per transaction
- * @param segments parts that a processor's work is divided into when it first starts, each in sequence by aggregate
+ * @param segments parts that a processor's work is divided into when it first starts, each in sequence by aggregate; on an
+ *     embedded database, which has one process, at most one per thread
  * @param threads threads that handle events, per processor
  * @param parkedSequences aggregates whose events may be parked before their processor stops
  */
