@@ -1,6 +1,5 @@
 package com.pitstop.benchmarks;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +30,9 @@ import com.pitstop.shared.process.TimerSet;
 class WaitingSlips {
 
     private static final int PER_COMMIT = 200;
+    private static final long LONG_AGO = 0x017D_0000_0000_7000L; // in 2021, as UUIDs of version 7 have it
+    private static final int BITS_BEHIND_THE_TIME = 16;
+    private static final long VARIANT = Long.MIN_VALUE;
     private static final String SIGNAL = "inspection-recorded";
     private static final Duration PATIENCE = Duration.ofDays(30);
 
@@ -40,8 +42,9 @@ class WaitingSlips {
         this.eventStore = eventStore;
     }
 
+    /** They ascend, as those of the garage do. */
     static UUID trackingNumber(int number) {
-        return UUID.nameUUIDFromBytes(("waiting slip " + number).getBytes(StandardCharsets.UTF_8));
+        return new UUID(LONG_AGO + ((long) number << BITS_BEHIND_THE_TIME), VARIANT);
     }
 
     @PostMapping("/benchmark/waiting-slips/{slips}")
@@ -63,7 +66,7 @@ class WaitingSlips {
                 "customerId", slip.toString(), "licenseNumber", "%d-W-%d".formatted(number / 1_000, number % 1_000));
         var until = now.plus(PATIENCE);
         var payloads = List.of(
-                new RoutingSlipStarted(slip, "periodic-inspection", 1, itinerary(), variables),
+                new RoutingSlipStarted(slip, "vehicle-triage", 1, itinerary(), variables),
                 new StepRequested(slip, slip + ":inspect:1", "inspect", 1, "nobody", "inspect", variables, now),
                 new TimerSet(slip, "timeout:inspect:2", "timeout", "inspect", now.plusSeconds(30)),
                 new TimerCancelled(slip, "timeout:inspect:2"),

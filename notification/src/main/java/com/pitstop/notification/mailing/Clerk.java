@@ -1,6 +1,5 @@
 package com.pitstop.notification.mailing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.AscendingIdentifiers;
 import com.pitstop.notification.NotificationSettings;
 import com.pitstop.notification.contacts.Contact;
 import com.pitstop.notification.contacts.Contacts;
@@ -70,6 +70,6 @@ class Clerk {
 
     private static UUID id(EventMessage<?> cause, Draft draft) {
         var name = String.join("\n", cause.getIdentifier(), draft.kind().name(), draft.about());
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return AscendingIdentifiers.near(draft.customerId(), name);
     }
 }

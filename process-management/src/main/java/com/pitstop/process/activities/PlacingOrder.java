@@ -1,6 +1,5 @@
 package com.pitstop.process.activities;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.AscendingIdentifiers;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
@@ -71,7 +71,7 @@ class PlacingOrder implements Activity {
     }
 
     private static UUID job(Step step) {
-        return UUID.nameUUIDFromBytes((step.trackingNumber() + "\njob").getBytes(StandardCharsets.UTF_8));
+        return AscendingIdentifiers.near(step.trackingNumber(), "job");
     }
 
     private static Reply placed(Step step) {

@@ -23,9 +23,12 @@ public record RequestKey(UUID id, String fingerprint) {
     private static final String FINGERPRINT = "requestFingerprint";
 
     public static RequestKey of(String kindOfRequest, String key, String whatIsAsked) {
-        return new RequestKey(
-                UUID.nameUUIDFromBytes((kindOfRequest + '\n' + key).getBytes(StandardCharsets.UTF_8)),
-                sha256(whatIsAsked));
+        return of(UUID.nameUUIDFromBytes((kindOfRequest + '\n' + key).getBytes(StandardCharsets.UTF_8)), whatIsAsked);
+    }
+
+    /** For a request that is known by an id. */
+    public static RequestKey of(UUID id, String whatIsAsked) {
+        return new RequestKey(id, sha256(whatIsAsked));
     }
 
     public Map<String, ?> asMetaData() {

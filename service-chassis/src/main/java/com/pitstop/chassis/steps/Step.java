@@ -1,7 +1,6 @@
 package com.pitstop.chassis.steps;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import com.pitstop.chassis.idempotency.RequestKey;
+import com.pitstop.chassis.messaging.AscendingIdentifiers;
 import com.pitstop.shared.InvalidValueException;
 import com.pitstop.shared.process.StepOutcomeAsked;
 import com.pitstop.shared.process.StepRequested;
@@ -66,17 +66,21 @@ public record Step(
 
     /** Of what this step makes: the same in all attempts, and when it is undone or asked about. */
     public UUID id() {
-        return UUID.nameUUIDFromBytes((trackingNumber + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        return AscendingIdentifiers.near(trackingNumber, name);
     }
 
     /** Of the command that does it: one for all attempts. */
     RequestKey key() {
-        return RequestKey.of("step", trackingNumber + "\n" + name, "done");
+        return key("done");
     }
 
     /** The same key, for what was undone before it was done. */
     RequestKey keyOfOneGivenUp() {
-        return RequestKey.of("step", trackingNumber + "\n" + name, "given up");
+        return key("given up");
+    }
+
+    private RequestKey key(String what) {
+        return RequestKey.of(AscendingIdentifiers.near(trackingNumber, "step\n" + name), what);
     }
 
     /** The reason on one line of at most so many characters, and never blank. */

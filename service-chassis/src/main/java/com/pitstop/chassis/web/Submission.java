@@ -14,18 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.pitstop.chassis.idempotency.AcceptedRequests;
 import com.pitstop.chassis.idempotency.RequestKey;
+import com.pitstop.chassis.messaging.AscendingIdentifiers;
 
 /** One request on its way to become a command and an answer. */
 public final class Submission {
 
     private static final long SECONDS_FOR_A_COMMAND = 10;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 10;
-
-    private static final TimeBasedEpochGenerator ASCENDING = Generators.timeBasedEpochGenerator();
 
     private final CommandGateway commands;
     private final AcceptedRequests acceptedRequests;
@@ -42,10 +39,10 @@ public final class Submission {
 
     /**
      * The id of what this request makes: the same for the same key, another one for every request without a key. Those
-     * ascend in time, so that what is made one after the other also stands together in every index.
+     * ascend in time.
      */
     public UUID newId() {
-        return key.map(RequestKey::id).orElseGet(ASCENDING::generate);
+        return key.map(RequestKey::id).orElseGet(AscendingIdentifiers::next);
     }
 
     /**
