@@ -31,7 +31,8 @@ public final class Benchmarks {
     /**
      * Measures.
      *
-     * @param arguments {@code all-in-one}, {@code around}, {@code services} or {@code processes}, to measure only that
+     * @param arguments {@code all-in-one}, {@code around}, {@code services}, {@code processes} or {@code processes-apart}, to
+     *     measure only that
      */
     public static void main(String[] arguments) throws Exception {
         var only = List.of(arguments);
@@ -50,7 +51,10 @@ public final class Benchmarks {
             apart(folder);
         }
         if (only.isEmpty() || only.contains("processes")) {
-            RoutingSlips.measure(folder);
+            RoutingSlips.inOneProcess(folder);
+        }
+        if (only.isEmpty() || only.contains("processes-apart")) {
+            RoutingSlips.apart(folder);
         }
         row("(logs and databases)", folder.toString(), "");
     }

@@ -47,11 +47,11 @@ class WaitingSlips {
         return new UUID(LONG_AGO + ((long) number << BITS_BEHIND_THE_TIME), VARIANT);
     }
 
-    @PostMapping("/benchmark/waiting-slips/{slips}")
-    ResponseEntity<Void> write(@PathVariable int slips) {
-        for (int written = 0; written < slips; written += PER_COMMIT) {
+    @PostMapping("/benchmark/waiting-slips/{first}/{end}")
+    ResponseEntity<Void> write(@PathVariable int first, @PathVariable int end) {
+        for (int written = first; written < end; written += PER_COMMIT) {
             var events = new ArrayList<EventMessage<?>>();
-            for (int number = written; number < Math.min(slips, written + PER_COMMIT); number++) {
+            for (int number = written; number < Math.min(end, written + PER_COMMIT); number++) {
                 events.addAll(stream(number));
             }
             eventStore.publish(events);

@@ -30,7 +30,7 @@ class PacedCoordinator extends ScheduledThreadPoolExecutor {
     /** How many looks in a row, each soon after the last, are load. */
     static final int LOAD = 25;
 
-    private static final long UNDER_LOAD = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long UNDER_LOAD = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long SOON = UNDER_LOAD + TimeUnit.MILLISECONDS.toNanos(20);
     private static final long NOT_WOKEN_FOR_LONG = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long WAIT_WHILE_FULL = TimeUnit.MILLISECONDS.toNanos(100);

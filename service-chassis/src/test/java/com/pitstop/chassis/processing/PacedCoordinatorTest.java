@@ -38,14 +38,14 @@ class PacedCoordinatorTest {
     @Test
     void gathersForLongerUnderLoad() {
         assertThat(waitsOfLooks(PacedCoordinator.LOAD - 1)).allMatch(wait -> wait <= 10);
-        assertThat(waits(0)).isBetween(50L, 100L);
+        assertThat(waits(0)).isBetween(20L, 40L);
         assertThat(waits(100)).isLessThanOrEqualTo(10);
     }
 
     @Test
     void doesNotTakeAFewEventsForLoad() {
         waitsOfLooks(PacedCoordinator.LOAD);
-        passes(121);
+        passes(61);
 
         assertThat(waits(0)).isLessThanOrEqualTo(10);
     }
