@@ -30,6 +30,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import com.pitstop.chassis.idempotency.RequestKey;
+import com.pitstop.chassis.messaging.AscendingIdentifiers;
 import com.pitstop.chassis.messaging.MessageContext;
 import com.pitstop.chassis.messaging.Reactions;
 import com.pitstop.chassis.processing.Positions;
@@ -234,7 +235,8 @@ class StepsTest {
         // as the process did that died before it answered
         service.getBean(CommandGateway.class)
                 .sendAndWait(asCommandMessage(new BuyTool(tool, "hammer"))
-                        .andMetaData(RequestKey.of("step", request.trackingNumber() + "\nbuy-tool", "done")
+                        .andMetaData(RequestKey.of(
+                                        AscendingIdentifiers.near(request.trackingNumber(), "step\nbuy-tool"), "done")
                                 .asMetaData()));
 
         desk().take(request);
