@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Runs every measurement and prints a table. Takes about thirty-five minutes; see benchmarks/README.md. */
+/** Runs every measurement and prints a table. Takes about fifty minutes; see benchmarks/README.md. */
 public final class Benchmarks {
 
     private static final int CLIENTS = 8;

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The built services, and how each is run: unpacked and with an archive of its classes where somebody prepared that. */
 public final class Programs {
 
+    /** With fewer, ten processes that optimize what they run are slower for minutes than those that do not. */
+    private static final int PROCESSORS_TO_COMPILE_ON = 4;
+
     private final Path root;
     private final String java;
 
@@ -27,6 +30,9 @@ public final class Programs {
         var archive = prepared.resolveSibling(
                 "classes-%s.jsa".formatted(Runtime.version().feature()));
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
+        if (Runtime.getRuntime().availableProcessors() < PROCESSORS_TO_COMPILE_ON) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         var isPrepared = Files.exists(prepared) && isNewer(archive, jar);
         if (isPrepared) {
             command.addAll(List.of(

@@ -2,7 +2,6 @@ package com.pitstop.billing.activities;
 
 import java.util.Map;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +12,7 @@ import com.pitstop.billing.domain.account.OpenBillingAccount;
 import com.pitstop.billing.domain.account.PaymentMethod;
 import com.pitstop.billing.domain.account.Plan;
 import com.pitstop.billing.domain.account.ReferralCode;
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
@@ -69,10 +69,7 @@ class OpeningAccount implements Activity {
     }
 
     private boolean isOpen(BillingAccountId account) {
-        return eventStore
-                .readEvents(account.toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, account)
                 .<Boolean>map(BillingAccountOpened.class::isInstance)
                 .reduce(false, (earlier, later) -> later);
     }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.payment.PaymentId;
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
 import com.pitstop.chassis.steps.StepAnswers;
@@ -59,10 +59,7 @@ class PaymentAnswers {
 
     /** The last word counts: what is set aside may have been let go of. */
     private Optional<Reply> decided(PaymentId payment, Deed deed) {
-        return eventStore
-                .readEvents(payment.toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, payment)
                 .flatMap(event -> deed.decidedBy(event).stream())
                 .reduce((earlier, later) -> later);
     }

@@ -2,7 +2,6 @@ package com.pitstop.billing.invoices;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -24,19 +23,14 @@ class InvoiceProjection {
         this.invoices = invoices;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(InvoiceIssued event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || invoices.findById(event.number()).isEmpty()) {
-            invoices.save(new InvoiceView(event, version));
-        }
+    void on(InvoiceIssued event, @SequenceNumber long version) {
+        invoices.save(new InvoiceView(event, version));
     }
 
     @EventHandler
-    void on(CreditNoteIssued event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || invoices.findById(event.number()).isEmpty()) {
-            invoices.save(new InvoiceView(event, version));
-        }
+    void on(CreditNoteIssued event, @SequenceNumber long version) {
+        invoices.save(new InvoiceView(event, version));
     }
 
     @EventHandler

@@ -17,6 +17,7 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.billing.CreditNoteIssued;
 import com.pitstop.shared.billing.InvoiceCredited;
 import com.pitstop.shared.billing.InvoiceIssued;
@@ -24,6 +25,7 @@ import com.pitstop.shared.billing.InvoicePaid;
 import com.pitstop.shared.billing.InvoicePartlyPaid;
 
 /** An invoice, or a credit note. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "BillingInvoice")
 @Table(schema = "billing", name = "invoice")
 class InvoiceView implements Persistable<String> {

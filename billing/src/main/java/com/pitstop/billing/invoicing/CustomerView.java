@@ -11,11 +11,13 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.billing.InvoiceCustomer;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerRegistered;
 
 /** Whom to send an invoice to. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "BillingCustomer")
 @Table(schema = "billing", name = "customer")
 class CustomerView implements Persistable<UUID> {

@@ -2,7 +2,6 @@ package com.pitstop.billing.invoicing;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,9 @@ class JobProjection {
         this.jobs = jobs;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(MaintenanceJobPlanned event, ReplayStatus replay) {
-        if (replay.isReplay() || jobs.findById(event.jobId()).isEmpty()) {
-            jobs.save(new JobView(event));
-        }
+    void on(MaintenanceJobPlanned event) {
+        jobs.save(new JobView(event));
     }
 
     @ResetHandler

@@ -15,10 +15,12 @@ import org.springframework.data.domain.Persistable;
 
 import com.pitstop.billing.domain.BilledJob;
 import com.pitstop.billing.domain.BilledPart;
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
 
 /** For whom a job is done, and what is to be done. None of it changes. */
+@InsertedOnce
 @Entity(name = "BillingJob")
 @Table(schema = "billing", name = "job")
 class JobView implements Persistable<UUID> {

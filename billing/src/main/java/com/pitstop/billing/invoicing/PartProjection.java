@@ -2,7 +2,6 @@ package com.pitstop.billing.invoicing;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,9 @@ class PartProjection {
         this.parts = parts;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(PartRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || parts.findById(event.sku()).isEmpty()) {
-            parts.save(new PartView(event, version));
-        }
+    void on(PartRegistered event, @SequenceNumber long version) {
+        parts.save(new PartView(event, version));
     }
 
     @EventHandler

@@ -12,10 +12,12 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 import com.pitstop.billing.domain.BilledPart;
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.parts.PartPriceChanged;
 import com.pitstop.shared.parts.PartRegistered;
 
 /** What a kind of part is called and costs now. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "BillingPart")
 @Table(schema = "billing", name = "part")
 class PartView implements Persistable<String> {

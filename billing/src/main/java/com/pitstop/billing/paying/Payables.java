@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import com.pitstop.billing.domain.InvoiceNumber;
 import com.pitstop.billing.domain.InvoicedJobs;
 import com.pitstop.billing.payments.PaymentQueries;
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
 import com.pitstop.shared.billing.InvoiceCredited;
@@ -77,10 +77,7 @@ public class Payables {
     }
 
     private List<Object> history(Object stream) {
-        return events.readEvents(stream.toString())
-                .asStream()
-                .<Object>map(EventMessage::getPayload)
-                .toList();
+        return PastEvents.of(events, stream).toList();
     }
 
     private static InvoiceIssued requireInvoice(InvoiceNumber number, List<Object> history) {

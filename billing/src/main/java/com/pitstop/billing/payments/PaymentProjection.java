@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -50,17 +49,10 @@ class PaymentProjection {
         this.questions = questions;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(
-            PaymentAuthorizationRequested event,
-            @SequenceNumber long version,
-            @Timestamp Instant at,
-            ReplayStatus replay) {
-        if (replay.isReplay() || payments.findById(event.paymentId()).isEmpty()) {
-            payments.save(new PaymentView(event, at, version));
-            steps.save(new StepView(event.paymentId(), AUTHORIZATION, null, event.amount(), at));
-        }
+    void on(PaymentAuthorizationRequested event, @SequenceNumber long version, @Timestamp Instant at) {
+        payments.save(new PaymentView(event, at, version));
+        steps.save(new StepView(event.paymentId(), AUTHORIZATION, null, event.amount(), at));
     }
 
     @EventHandler

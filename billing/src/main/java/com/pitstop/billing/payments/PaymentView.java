@@ -17,9 +17,11 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.billing.PaymentAuthorizationRequested;
 
 /** A payment after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity(name = "BillingPayment")
 @Table(schema = "billing", name = "payment")
 class PaymentView implements Persistable<UUID> {

@@ -19,8 +19,10 @@ import org.springframework.data.domain.Persistable;
 
 import com.pitstop.billing.domain.payment.ProviderRequest;
 import com.pitstop.billing.domain.payment.Step;
+import com.pitstop.chassis.persistence.InsertedOnce;
 
 /** Something that the provider was asked, and what became of it. */
+@InsertedOnce
 @Entity(name = "BillingPaymentStep")
 @Table(schema = "billing", name = "payment_step")
 class StepView implements Persistable<String> {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -214,7 +213,7 @@ class InvoicesTest {
         garage().happened("invoice:" + number, 1, paid(number));
         var before = awaitInvoice(number, InvoiceStatus.PAID);
 
-        handled(on -> on.on(invoice(number, today.plusDays(9)), 0, ReplayStatus.REGULAR));
+        handled(on -> on.on(invoice(number, today.plusDays(9)), 0));
         handled(on -> on.on(new InvoiceCredited(number, "2026-999999"), 1));
         handled(on -> on.on(paid(number), 0));
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -214,12 +213,12 @@ class InvoicingTest {
 
         new TransactionTemplate(service.getBean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
             var customers = service.getBean(CustomerProjection.class);
-            customers.on(new CustomerRegistered(hans, "H", "", "", "", "", ""), 0, ReplayStatus.REGULAR);
+            customers.on(new CustomerRegistered(hans, "H", "", "", "", "", ""), 0);
             customers.on(new ContactDetailsChanged(hans, "H", "", "", "", "", ""), 1);
             var parts = service.getBean(PartProjection.class);
-            parts.on(new PartRegistered(part, "P", BigDecimal.ONE, "EUR", 1), 0, ReplayStatus.REGULAR);
+            parts.on(new PartRegistered(part, "P", BigDecimal.ONE, "EUR", 1), 0);
             parts.on(new PartPriceChanged(part, BigDecimal.ONE, "EUR"), 1);
-            service.getBean(JobProjection.class).on(History.planned(job, UUID.randomUUID()), ReplayStatus.REGULAR);
+            service.getBean(JobProjection.class).on(History.planned(job, UUID.randomUUID()));
         });
 
         assertThat(known()).isEqualTo(before);

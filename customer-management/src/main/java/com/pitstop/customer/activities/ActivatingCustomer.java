@@ -3,10 +3,10 @@ package com.pitstop.customer.activities;
 import java.util.Map;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
@@ -52,10 +52,7 @@ class ActivatingCustomer implements Activity {
 
     /** By the customer's own events: the view may not have heard of them yet. */
     private void requireActive(UUID customerId) {
-        var left = eventStore
-                .readEvents(new CustomerId(customerId).toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        var left = PastEvents.of(eventStore, new CustomerId(customerId))
                 .<Boolean>map(CustomerDeactivated.class::isInstance)
                 .reduce(Boolean::logicalOr)
                 .orElseThrow(() ->

@@ -3,10 +3,10 @@ package com.pitstop.customer.activities;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.customer.domain.ContactDetails;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerDeactivated;
@@ -19,10 +19,7 @@ record KnownCustomer(
 
     /** Empty when there is none, or they have left. */
     static Optional<KnownCustomer> find(CustomerId id, EventStore eventStore) {
-        return eventStore
-                .readEvents(id.toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, id)
                 .<Optional<KnownCustomer>>reduce(Optional.empty(), KnownCustomer::after, (earlier, later) -> later);
     }
 

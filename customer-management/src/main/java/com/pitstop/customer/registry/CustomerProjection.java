@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -25,11 +24,8 @@ class CustomerProjection {
     }
 
     @EventHandler
-    void on(CustomerRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        // A replay begins with an empty table, and rows and position commit together: no need to look.
-        if (replay.isReplay() || customers.findById(event.customerId()).isEmpty()) {
-            customers.save(new CustomerView(event, version));
-        }
+    void on(CustomerRegistered event, @SequenceNumber long version) {
+        customers.save(new CustomerView(event, version));
     }
 
     @EventHandler

@@ -13,10 +13,12 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerRegistered;
 
 /** A row of the registry: a customer after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity
 @Table(schema = "customer", name = "customer")
 class CustomerView implements Persistable<UUID> {

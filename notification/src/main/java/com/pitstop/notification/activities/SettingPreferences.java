@@ -2,10 +2,10 @@ package com.pitstop.notification.activities;
 
 import java.util.Map;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
@@ -69,10 +69,7 @@ class SettingPreferences implements Activity {
     }
 
     private boolean areSet(Step step) {
-        return eventStore
-                .readEvents(preferences(step).toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, preferences(step))
                 .<Boolean>map(ContactPreferencesSet.class::isInstance)
                 .reduce(false, (earlier, later) -> later);
     }

@@ -2,7 +2,6 @@ package com.pitstop.notification.contacts;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,9 @@ class CustomerProjection {
         this.customers = customers;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(CustomerRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || customers.findById(event.customerId()).isEmpty()) {
-            customers.save(new CustomerView(event, version));
-        }
+    void on(CustomerRegistered event, @SequenceNumber long version) {
+        customers.save(new CustomerView(event, version));
     }
 
     @EventHandler

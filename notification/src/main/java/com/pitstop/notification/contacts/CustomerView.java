@@ -11,10 +11,12 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerRegistered;
 
 /** Where a customer reads mail. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "NotificationCustomer")
 @Table(schema = "notification", name = "customer")
 class CustomerView implements Persistable<UUID> {

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -25,12 +24,9 @@ class JobProjection {
         this.jobs = jobs;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(MaintenanceJobPlanned event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || jobs.findById(event.jobId()).isEmpty()) {
-            jobs.save(new JobView(event, version));
-        }
+    void on(MaintenanceJobPlanned event, @SequenceNumber long version) {
+        jobs.save(new JobView(event, version));
     }
 
     @EventHandler

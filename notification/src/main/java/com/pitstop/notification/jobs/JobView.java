@@ -16,10 +16,12 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
 import com.pitstop.shared.workshop.MaintenanceJobRescheduled;
 
 /** A job as far as its customer hears of it, after the event of its day whose sequence number is the row's version. */
+@InsertedOnce
 @Entity(name = "NotificationJob")
 @Table(schema = "notification", name = "job")
 class JobView implements Persistable<UUID> {

@@ -28,9 +28,7 @@ public class Outbox {
 
     /** In the transaction at hand: what led to it is known as handled if, and only if, the mail is here. */
     public void add(Mail mail) {
-        if (mails.findById(mail.mailId()).isEmpty()) {
-            mails.save(new OutgoingMail(mail));
-        }
+        mails.save(new OutgoingMail(mail));
     }
 
     /** The same in a transaction of its own, for those who are to tell of it before theirs ends. */

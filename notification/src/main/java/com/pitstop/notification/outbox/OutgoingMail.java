@@ -17,10 +17,12 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.notification.domain.MailKind;
 import com.pitstop.shared.RuleViolatedException;
 
 /** A mail and what became of it. No view: events do not tell what was sent, so it cannot be made anew. */
+@InsertedOnce
 @Entity
 @Table(schema = "notification", name = "mail")
 class OutgoingMail implements Persistable<UUID> {

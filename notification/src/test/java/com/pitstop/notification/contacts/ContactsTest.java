@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -99,7 +98,7 @@ class ContactsTest {
 
         new TransactionTemplate(service.getBean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
             var customers = service.getBean(CustomerProjection.class);
-            customers.on(History.registered(bart, "B", "b@example.org"), 0, ReplayStatus.REGULAR);
+            customers.on(History.registered(bart, "B", "b@example.org"), 0);
             customers.on(History.changed(bart, "B", "b@example.org"), 1);
             var preferences = service.getBean(PreferencesProjection.class);
             preferences.on(new ContactPreferencesSet(bart, "en", List.of(), true, true, true), 0);

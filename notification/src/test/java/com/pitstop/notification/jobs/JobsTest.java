@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.ReplayStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -82,7 +81,7 @@ class JobsTest {
         var before = rows();
         inTransaction(() -> {
             var projection = service.getBean(JobProjection.class);
-            projection.on(History.planned(moved, UUID.randomUUID(), DAY), 0, ReplayStatus.REGULAR);
+            projection.on(History.planned(moved, UUID.randomUUID(), DAY), 0);
             projection.on(new MaintenanceJobRescheduled(DAY, moved, DAY.atTime(8, 0), DAY.atTime(9, 0)), 1);
             projection.on(new MaintenanceJobCancelled(DAY, moved, ""), 1);
         });

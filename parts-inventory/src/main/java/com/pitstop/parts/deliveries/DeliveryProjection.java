@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,8 @@ class DeliveryProjection {
     }
 
     @EventHandler
-    void on(DeliveryArranged event, @SequenceNumber long version, ReplayStatus replay) {
-        // A replay begins with an empty table, and rows and position commit together: no need to look.
-        if (replay.isReplay() || deliveries.findById(event.deliveryId()).isEmpty()) {
-            deliveries.save(new DeliveryView(event, version));
-        }
+    void on(DeliveryArranged event, @SequenceNumber long version) {
+        deliveries.save(new DeliveryView(event, version));
     }
 
     @EventHandler

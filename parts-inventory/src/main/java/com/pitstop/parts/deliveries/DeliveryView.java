@@ -15,10 +15,12 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.parts.DeliveryArranged;
 import com.pitstop.shared.parts.DeliveryCancelled;
 
 /** A delivery after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity
 @Table(schema = "parts", name = "delivery")
 class DeliveryView implements Persistable<UUID> {

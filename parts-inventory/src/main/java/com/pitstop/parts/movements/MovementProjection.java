@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
@@ -30,37 +29,37 @@ class MovementProjection {
     }
 
     @EventHandler
-    void on(StockReceived event, DomainEventMessage<?> message, ReplayStatus replay) {
+    void on(StockReceived event, DomainEventMessage<?> message) {
         var receipt = event.receiptId().toString();
-        add(event.sku(), MovementKind.RECEIVED, receipt, event.quantity(), 0, NO_REASON, message, replay);
+        add(event.sku(), MovementKind.RECEIVED, receipt, event.quantity(), 0, NO_REASON, message);
     }
 
     @EventHandler
-    void on(StockAdjusted event, DomainEventMessage<?> message, ReplayStatus replay) {
+    void on(StockAdjusted event, DomainEventMessage<?> message) {
         var adjustment = event.adjustmentId().toString();
-        add(event.sku(), MovementKind.ADJUSTED, adjustment, event.quantity(), 0, event.reason(), message, replay);
+        add(event.sku(), MovementKind.ADJUSTED, adjustment, event.quantity(), 0, event.reason(), message);
     }
 
     @EventHandler
-    void on(PartsReserved event, DomainEventMessage<?> message, ReplayStatus replay) {
-        keep(event.sku(), MovementKind.RESERVED, event.reservationId(), event.quantity(), message, replay);
+    void on(PartsReserved event, DomainEventMessage<?> message) {
+        keep(event.sku(), MovementKind.RESERVED, event.reservationId(), event.quantity(), message);
     }
 
     @EventHandler
-    void on(PartsReleased event, DomainEventMessage<?> message, ReplayStatus replay) {
-        keep(event.sku(), MovementKind.RELEASED, event.reservationId(), -event.quantity(), message, replay);
+    void on(PartsReleased event, DomainEventMessage<?> message) {
+        keep(event.sku(), MovementKind.RELEASED, event.reservationId(), -event.quantity(), message);
     }
 
     @EventHandler
-    void on(ReservationExpired event, DomainEventMessage<?> message, ReplayStatus replay) {
-        keep(event.sku(), MovementKind.EXPIRED, event.reservationId(), -event.quantity(), message, replay);
+    void on(ReservationExpired event, DomainEventMessage<?> message) {
+        keep(event.sku(), MovementKind.EXPIRED, event.reservationId(), -event.quantity(), message);
     }
 
     @EventHandler
-    void on(PartsConsumed event, DomainEventMessage<?> message, ReplayStatus replay) {
+    void on(PartsConsumed event, DomainEventMessage<?> message) {
         var who = event.reservationId();
         var reserved = -event.fromReservation();
-        add(event.sku(), MovementKind.CONSUMED, who, -event.quantity(), reserved, NO_REASON, message, replay);
+        add(event.sku(), MovementKind.CONSUMED, who, -event.quantity(), reserved, NO_REASON, message);
     }
 
     @ResetHandler
@@ -68,17 +67,10 @@ class MovementProjection {
         movements.deleteAllInBatch();
     }
 
-    private void keep(
-            String sku,
-            MovementKind kind,
-            String reservation,
-            int pieces,
-            DomainEventMessage<?> message,
-            ReplayStatus replay) {
-        add(sku, kind, reservation, 0, pieces, NO_REASON, message, replay);
+    private void keep(String sku, MovementKind kind, String reservation, int pieces, DomainEventMessage<?> message) {
+        add(sku, kind, reservation, 0, pieces, NO_REASON, message);
     }
 
-    // A replay begins with an empty table, and rows and position commit together: no need to look then.
     private void add(
             String sku,
             MovementKind kind,
@@ -86,13 +78,10 @@ class MovementProjection {
             int onHand,
             int reserved,
             String reason,
-            DomainEventMessage<?> message,
-            ReplayStatus replay) {
+            DomainEventMessage<?> message) {
         var at = message.getTimestamp().truncatedTo(ChronoUnit.MICROS); // as databases keep it
         var row = new MovementView(
                 new Movement(sku, message.getSequenceNumber(), at, kind, reference, onHand, reserved, reason));
-        if (replay.isReplay() || movements.findById(row.getId()).isEmpty()) {
-            movements.save(row);
-        }
+        movements.save(row);
     }
 }

@@ -14,7 +14,10 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
+
 /** A movement. Its version is the sequence number of its event. */
+@InsertedOnce
 @Entity
 @Table(schema = "parts", name = "movement")
 @IdClass(MovementId.class)

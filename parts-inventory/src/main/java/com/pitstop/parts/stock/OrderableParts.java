@@ -2,10 +2,10 @@ package com.pitstop.parts.stock;
 
 import java.util.Optional;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.processing.Rebuilds;
 import com.pitstop.shared.NotFoundException;
 import com.pitstop.shared.RuleViolatedException;
@@ -50,10 +50,7 @@ public class OrderableParts {
     }
 
     private Optional<Boolean> isDiscontinuedByItsEvents(String stream) {
-        return eventStore
-                .readEvents(stream, 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, stream)
                 .<Boolean>map(PartDiscontinued.class::isInstance)
                 .reduce(Boolean::logicalOr);
     }

@@ -13,10 +13,12 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.parts.PartPriceChanged;
 import com.pitstop.shared.parts.PartRegistered;
 
 /** A part after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity
 @Table(schema = "parts", name = "part")
 class PartView implements Persistable<String> {

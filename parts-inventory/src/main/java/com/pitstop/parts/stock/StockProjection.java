@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,8 @@ class StockProjection {
     }
 
     @EventHandler
-    void on(PartRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        // A replay begins with an empty table, and rows and position commit together: no need to look.
-        if (replay.isReplay() || parts.findById(event.sku()).isEmpty()) {
-            parts.save(new PartView(event, version));
-        }
+    void on(PartRegistered event, @SequenceNumber long version) {
+        parts.save(new PartView(event, version));
     }
 
     @EventHandler

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -25,19 +24,16 @@ class CustomerProjection {
         this.customers = customers;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(CustomerRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || customers.findById(event.customerId()).isEmpty()) {
-            var details = new Details(
-                    event.name(),
-                    event.address(),
-                    event.postalCode(),
-                    event.city(),
-                    event.telephoneNumber(),
-                    event.emailAddress());
-            customers.save(new CustomerView(event.customerId(), details, version));
-        }
+    void on(CustomerRegistered event, @SequenceNumber long version) {
+        var details = new Details(
+                event.name(),
+                event.address(),
+                event.postalCode(),
+                event.city(),
+                event.telephoneNumber(),
+                event.emailAddress());
+        customers.save(new CustomerView(event.customerId(), details, version));
     }
 
     @EventHandler

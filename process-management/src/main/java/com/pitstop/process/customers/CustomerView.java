@@ -12,7 +12,10 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
+
 /** A customer after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity(name = "ProcessCustomer")
 @Table(schema = "process", name = "customer")
 class CustomerView implements Persistable<UUID> {

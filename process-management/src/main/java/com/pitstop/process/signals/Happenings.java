@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
+
+import com.pitstop.chassis.messaging.PastEvents;
 
 /**
  * Knows what has become of something already: of goods by what was put on the shelf so far, since the stream of a part has no
@@ -34,10 +35,7 @@ class Happenings {
 
     /** From the first event on, and not from a snapshot. */
     private Optional<Happening> find(String stream, Expectation expected) {
-        return eventStore
-                .readEvents(stream, 0)
-                .asStream()
-                .map(Message::getPayload)
+        return PastEvents.of(eventStore, stream)
                 .flatMap(event -> Happening.by(event).stream())
                 .filter(happening -> happening.expected().equals(expected))
                 .findFirst();

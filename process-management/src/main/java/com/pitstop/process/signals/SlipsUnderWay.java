@@ -3,9 +3,9 @@ package com.pitstop.process.signals;
 import java.util.UUID;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.RoutingSlipCompleted;
@@ -23,11 +23,7 @@ class SlipsUnderWay {
     }
 
     boolean include(UUID trackingNumber) {
-        return eventStore
-                .readEvents(new RoutingSlipId(trackingNumber).toString(), 0)
-                .asStream()
-                .map(Message::getPayload)
-                .noneMatch(SlipsUnderWay::endsIt);
+        return PastEvents.of(eventStore, new RoutingSlipId(trackingNumber)).noneMatch(SlipsUnderWay::endsIt);
     }
 
     /** What is undone does not go on either. */

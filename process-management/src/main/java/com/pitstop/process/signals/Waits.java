@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.process.domain.RoutingSlipId;
 import com.pitstop.shared.process.CompensationStarted;
 import com.pitstop.shared.process.RoutingSlipResolved;
@@ -30,11 +30,7 @@ class Waits {
 
     boolean isWaiting(UUID trackingNumber, Expectation expected) {
         var steps = new HashSet<String>();
-        eventStore
-                .readEvents(new RoutingSlipId(trackingNumber).toString(), 0)
-                .asStream()
-                .map(Message::getPayload)
-                .forEach(event -> follow(event, expected, steps));
+        PastEvents.of(eventStore, new RoutingSlipId(trackingNumber)).forEach(event -> follow(event, expected, steps));
         return !steps.isEmpty();
     }
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -47,17 +46,13 @@ class SlipProjection {
         this.slips = slips;
     }
 
-    // A replay begins with an empty table, and rows and position commit together: no need to look then.
     @EventHandler
     void on(
             RoutingSlipStarted event,
             @SequenceNumber long version,
             @Timestamp Instant at,
-            @MetaDataValue(MessageContext.CORRELATION_ID) @Nullable String correlationId,
-            ReplayStatus replay) {
-        if (replay.isReplay() || slips.findById(event.trackingNumber()).isEmpty()) {
-            slips.save(new SlipView(event, correlationId == null ? "" : correlationId, Moments.stored(at), version));
-        }
+            @MetaDataValue(MessageContext.CORRELATION_ID) @Nullable String correlationId) {
+        slips.save(new SlipView(event, correlationId == null ? "" : correlationId, Moments.stored(at), version));
     }
 
     @EventHandler

@@ -18,9 +18,11 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.process.RoutingSlipStarted;
 
 /** A routing slip after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity(name = "ProcessSlip")
 @Table(schema = "process", name = "slip")
 class SlipView implements Persistable<UUID> {

@@ -2,7 +2,6 @@ package com.pitstop.process.stock;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,9 @@ class PartStockProjection {
         this.parts = parts;
     }
 
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
     @EventHandler
-    void on(PartRegistered event, @SequenceNumber long version, ReplayStatus replay) {
-        if (replay.isReplay() || parts.findById(event.sku()).isEmpty()) {
-            parts.save(new PartStockView(event.sku(), version));
-        }
+    void on(PartRegistered event, @SequenceNumber long version) {
+        parts.save(new PartStockView(event.sku(), version));
     }
 
     @EventHandler

@@ -9,7 +9,10 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
+
 /** The pieces of a part after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity
 @Table(schema = "process", name = "part_stock")
 class PartStockView implements Persistable<String> {

@@ -26,10 +26,13 @@ class Deeds {
         this.consequences = consequences;
     }
 
+    /** Whether it is for a step, or of something that a step may have begun. */
+    static boolean mayBe(EventMessage<?> event) {
+        return event.getMetaData().containsKey(MessageContext.STEP)
+                || stream(event).isPresent();
+    }
+
     Optional<Told> told(EventMessage<?> event) {
-        if (!DeedSentences.tell(event.getPayloadType())) {
-            return Optional.empty();
-        }
         var stream = stream(event);
         if (event.getMetaData().get(MessageContext.STEP) instanceof String stepKey) {
             var told = told(stepKey, event);

@@ -12,7 +12,10 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
+
 /** A moment in the timeline of a slip. It never changes. */
+@InsertedOnce
 @Entity(name = "ProcessMoment")
 @Table(schema = "process", name = "moment")
 class MomentView implements Persistable<String> {

@@ -4,12 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
-import com.pitstop.shared.vehicle.VehicleRegistered;
-import com.pitstop.shared.vehicle.VehicleTransferred;
-import com.pitstop.shared.vehicle.VehicleUnregistered;
+import com.pitstop.chassis.messaging.PastEvents;
+import com.pitstop.shared.vehicle.Ownership;
 
 /** Knows whose a vehicle is, by its own events. */
 @Component
@@ -23,20 +21,6 @@ public class VehicleOwners {
 
     /** Empty for a vehicle that is not registered now. */
     public Optional<UUID> of(String licenseNumber) {
-        return eventStore
-                .readEvents("vehicle:" + licenseNumber, 0)
-                .asStream()
-                .map(Message::getPayload)
-                .<Optional<UUID>>reduce(Optional.empty(), VehicleOwners::after, (earlier, later) -> later);
-    }
-
-    private static Optional<UUID> after(Optional<UUID> owner, Object event) {
-        if (event instanceof VehicleRegistered registered) {
-            return Optional.of(registered.ownerId());
-        }
-        if (event instanceof VehicleTransferred transferred) {
-            return Optional.of(transferred.ownerId());
-        }
-        return event instanceof VehicleUnregistered ? Optional.empty() : owner;
+        return Ownership.after(PastEvents.of(eventStore, "vehicle:" + licenseNumber));
     }
 }

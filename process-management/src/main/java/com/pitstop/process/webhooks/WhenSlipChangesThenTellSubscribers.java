@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.processing.HandlesOnly;
 import com.pitstop.process.timeline.Sentences;
 import com.pitstop.process.timeline.Told;
 
@@ -26,6 +27,14 @@ class WhenSlipChangesThenTellSubscribers {
 
     record Data(String trackingNumber, String step, String sentence, String statusUrl) {}
 
+    static final class OfSlips implements HandlesOnly.Interest {
+
+        @Override
+        public boolean inKind(Class<?> payloadType) {
+            return Kinds.include(payloadType);
+        }
+    }
+
     private final WebhookOutbox outbox;
     private final JsonMapper json;
     private final Sentences sentences = new Sentences();
@@ -36,13 +45,9 @@ class WhenSlipChangesThenTellSubscribers {
     }
 
     @EventHandler
+    @HandlesOnly(OfSlips.class)
     void on(EventMessage<?> event, TrackingToken token) {
-        if (Kinds.include(event.getPayloadType())) {
-            tell(event, sentences.of(event.getPayload()), token);
-        }
-    }
-
-    private void tell(EventMessage<?> event, Told told, TrackingToken token) {
+        var told = sentences.of(event.getPayload());
         var kind = event.getPayloadType().getSimpleName();
         var subscribers = outbox.subscribers(told.trackingNumber(), kind, told.step());
         if (!subscribers.isEmpty()) {

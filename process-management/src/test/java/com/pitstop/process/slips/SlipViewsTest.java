@@ -496,13 +496,13 @@ class SlipViewsTest {
     @Test
     void areNotMovedByEventsTheyHaveSeen() {
         var first = started(step("reserve", 1));
-        handled(() -> bean(SlipProjection.class).on(first, 0, LATER, "c", ReplayStatus.REGULAR));
+        handled(() -> bean(SlipProjection.class).on(first, 0, LATER, "c"));
         handled(() -> bean(StepProjection.class).on(first, 0, ReplayStatus.REGULAR));
         handled(() -> bean(SlipProjection.class).on(new RoutingSlipPaused(slip, "stocktaking"), 1));
         handled(() -> bean(StepProjection.class).on(requested("reserve", 1), 2, LATER));
         var before = status();
 
-        handled(() -> bean(SlipProjection.class).on(first, 0, LATER, "c", ReplayStatus.REGULAR));
+        handled(() -> bean(SlipProjection.class).on(first, 0, LATER, "c"));
         handled(() -> bean(StepProjection.class).on(first, 0, ReplayStatus.REGULAR));
         handled(() -> bean(SlipProjection.class).on(new RoutingSlipResumed(slip, ""), 1));
         handled(() -> bean(StepProjection.class).on(completed("reserve", Map.of()), 2, LATER));

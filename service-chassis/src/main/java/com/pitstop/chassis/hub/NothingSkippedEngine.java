@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -26,9 +30,12 @@ import com.pitstop.chassis.connection.Outage;
  */
 class NothingSkippedEngine extends JdbcEventStorageEngine {
 
+    private static final long PACE = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final RunningAppends appends;
     private final Outage outage = new Outage("The database of the events");
     private volatile long readable = -1;
+    private volatile long lastLook = System.nanoTime();
 
     NothingSkippedEngine(Builder settings, RunningAppends appends) {
         super(settings);
@@ -52,6 +59,16 @@ class NothingSkippedEngine extends JdbcEventStorageEngine {
         } finally {
             JdbcUtils.closeQuietly(connection);
         }
+    }
+
+    /** The one who may block reads for all who follow, and would look after every commit. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken position, boolean mayBlock) {
+        if (mayBlock) {
+            LockSupport.parkNanos(lastLook + PACE - System.nanoTime());
+            lastLook = System.nanoTime();
+        }
+        return super.readEvents(position, mayBlock);
     }
 
     /** Asked for all the time, so this notices when the database goes and when it is back. */
@@ -92,6 +109,9 @@ class NothingSkippedEngine extends JdbcEventStorageEngine {
 
     private List<TrackedEventData<?>> read(long after, long upTo, int batchSize, Connection connection)
             throws SQLException {
+        if (after >= upTo) {
+            return List.of();
+        }
         try (var statement =
                 connection.prepareStatement("select %1$s from %2$s where %3$s > ? and %3$s <= ? order by %3$s limit ?"
                         .formatted(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import org.axonframework.common.AxonThreadFactory;
@@ -23,6 +24,7 @@ class PostgresDoorbell implements Doorbell {
     private static final String CHANNEL = "pitstop_appended";
     private static final int MILLISECONDS_BETWEEN_CHECKS = 500;
     private static final int SECONDS_UNTIL_RETRY = 1;
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final DataSource hub;
     private final String self = UUID.randomUUID().toString();
@@ -82,6 +84,7 @@ class PostgresDoorbell implements Doorbell {
                 try (var connection = hub.getConnection()) {
                     execute(connection, "notify %s, '%s'".formatted(CHANNEL, self));
                 }
+                LockSupport.parkNanos(MOMENT);
             }
         }
     }

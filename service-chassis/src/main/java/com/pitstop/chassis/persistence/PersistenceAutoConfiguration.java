@@ -26,6 +26,11 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
+    static InsertsOnce insertsOnce() {
+        return new InsertsOnce();
+    }
+
+    @Bean
     SchemaMigrations schemaMigrations(
             DataSource dataSource,
             List<ModuleSchema> schemas,

@@ -8,13 +8,14 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * Makes connections to a PostgreSQL notice that nobody is there any more. By default its driver waits for an answer for
- * ever, and so would every thread that asks after a cable was cut. The URL may set each of these otherwise.
+ * ever, and so would every thread that asks after a cable was cut. And has a batch of rows inserted by few statements.
+ * The URL may set each of these otherwise.
  */
 class PostgresConnections implements BeanPostProcessor {
 
     /** In seconds. What a server is asked here, it answers in less; the events are asked for the shortest things. */
-    private static final Map<String, String> OWN =
-            Map.of("connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true");
+    private static final Map<String, String> OWN = Map.of(
+            "connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true", "reWriteBatchedInserts", "true");
 
     private static final Map<String, String> HUB =
             Map.of("connectTimeout", "5", "socketTimeout", "20", "tcpKeepAlive", "true");

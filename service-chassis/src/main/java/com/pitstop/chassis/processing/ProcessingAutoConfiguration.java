@@ -47,6 +47,11 @@ public class ProcessingAutoConfiguration {
     }
 
     @Bean
+    HandlerEnhancerDefinition selectiveHandling() {
+        return new SelectiveHandling();
+    }
+
+    @Bean
     Positions positions(JdbcTemplate database, Serializer serializer, EventStore eventStore) {
         return new Positions(database, serializer, eventStore);
     }

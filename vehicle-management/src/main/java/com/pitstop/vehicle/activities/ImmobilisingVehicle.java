@@ -2,10 +2,10 @@ package com.pitstop.vehicle.activities;
 
 import java.util.Map;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
 import com.pitstop.chassis.steps.Step;
@@ -63,10 +63,7 @@ class ImmobilisingVehicle implements Activity {
 
     /** By the vehicle's own events: its view may not have heard of them yet. */
     private boolean isImmobilised(VehicleId vehicle) {
-        return eventStore
-                .readEvents(vehicle.toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, vehicle)
                 .<Boolean>reduce(false, ImmobilisingVehicle::after, (earlier, later) -> later);
     }
 

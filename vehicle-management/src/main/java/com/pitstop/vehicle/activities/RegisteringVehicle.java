@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
@@ -16,9 +16,7 @@ import com.pitstop.chassis.steps.Step;
 import com.pitstop.chassis.steps.StepCommands;
 import com.pitstop.shared.customer.CustomerId;
 import com.pitstop.shared.vehicle.LicenseNumber;
-import com.pitstop.shared.vehicle.VehicleRegistered;
-import com.pitstop.shared.vehicle.VehicleTransferred;
-import com.pitstop.shared.vehicle.VehicleUnregistered;
+import com.pitstop.shared.vehicle.Ownership;
 import com.pitstop.vehicle.domain.RegisterVehicle;
 import com.pitstop.vehicle.domain.UnregisterVehicle;
 import com.pitstop.vehicle.domain.VehicleId;
@@ -77,21 +75,7 @@ class RegisteringVehicle implements Activity {
 
     /** By the vehicle's own events: its view may not have heard of them yet. Empty when it is not registered now. */
     private Optional<UUID> owner(VehicleId vehicle) {
-        return eventStore
-                .readEvents(vehicle.toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
-                .<Optional<UUID>>reduce(Optional.empty(), RegisteringVehicle::after, (earlier, later) -> later);
-    }
-
-    private static Optional<UUID> after(Optional<UUID> owner, Object event) {
-        if (event instanceof VehicleRegistered registered) {
-            return Optional.of(registered.ownerId());
-        }
-        if (event instanceof VehicleTransferred transferred) {
-            return Optional.of(transferred.ownerId());
-        }
-        return event instanceof VehicleUnregistered ? Optional.empty() : owner;
+        return Ownership.after(PastEvents.of(eventStore, vehicle));
     }
 
     private static boolean isTaken(CommandExecutionException failure) {

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,10 @@ class VehicleProjection {
     }
 
     @EventHandler
-    void on(VehicleRegistered event, @SequenceNumber long version, ReplayStatus replay) {
+    void on(VehicleRegistered event, @SequenceNumber long version) {
         if (version > 0) {
             change(event.licenseNumber(), version, vehicle -> vehicle.registerAgain(event, version));
-            return;
-        }
-        // A replay begins with an empty table, and rows and position commit together: no need to look.
-        if (replay.isReplay() || vehicles.findById(event.licenseNumber()).isEmpty()) {
+        } else {
             vehicles.save(new VehicleView(event, version));
         }
     }

@@ -13,10 +13,12 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.vehicle.VehicleRegistered;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 
 /** A row of the registry: a vehicle after the event whose sequence number is the row's version. */
+@InsertedOnce
 @Entity
 @Table(schema = "vehicle", name = "vehicle")
 class VehicleView implements Persistable<String> {

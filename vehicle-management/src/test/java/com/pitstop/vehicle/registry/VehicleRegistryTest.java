@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -118,14 +117,14 @@ class VehicleRegistryTest {
 
     @Test
     void isNotMovedByEventsItHasSeen() {
-        handled(on -> on.on(registered(number, "Volvo", anna), 0, ReplayStatus.REGULAR));
+        handled(on -> on.on(registered(number, "Volvo", anna), 0));
         handled(on -> on.on(new VehicleUnregistered(number, ""), 1));
-        handled(on -> on.on(registered(number, "Saab", bart), 2, ReplayStatus.REGULAR));
+        handled(on -> on.on(registered(number, "Saab", bart), 2));
 
-        handled(on -> on.on(registered(number, "Volvo", anna), 0, ReplayStatus.REGULAR));
+        handled(on -> on.on(registered(number, "Volvo", anna), 0));
         handled(on -> on.on(new VehicleUnregistered(number, ""), 1));
         handled(on -> on.on(new VehicleTransferred(number, bart, anna), 1));
-        handled(on -> on.on(registered(number, "Opel", anna), 2, ReplayStatus.REGULAR));
+        handled(on -> on.on(registered(number, "Opel", anna), 2));
 
         assertThat(find(number)).contains(new Vehicle(number, "Saab", "V70", bart, true, false));
     }

@@ -2,7 +2,6 @@ package com.pitstop.workshop.eventhandler;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +21,8 @@ class PartProjection {
     }
 
     @EventHandler
-    void on(PartRegistered event, ReplayStatus replay) {
-        if (replay.isReplay() || parts.findById(event.sku()).isEmpty()) {
-            parts.save(new PartView(event));
-        }
+    void on(PartRegistered event) {
+        parts.save(new PartView(event));
     }
 
     @ResetHandler

@@ -2,7 +2,6 @@ package com.pitstop.workshop.eventhandler;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
@@ -27,11 +26,11 @@ class VehicleProjection {
     }
 
     @EventHandler
-    void on(VehicleRegistered event, @SequenceNumber long version, ReplayStatus replay) {
+    void on(VehicleRegistered event, @SequenceNumber long version) {
         if (version > FIRST_OF_ITS_STREAM) {
             known(event.licenseNumber()).registeredAgain(event, version);
         } else {
-            registeredFirst(event, version, replay);
+            vehicles.save(new VehicleView(event, version));
         }
     }
 
@@ -48,13 +47,6 @@ class VehicleProjection {
     @ResetHandler
     void reset() {
         vehicles.deleteAllInBatch();
-    }
-
-    // A replay starts on an empty table, and rows and position commit together: no need to look then.
-    private void registeredFirst(VehicleRegistered event, long version, ReplayStatus replay) {
-        if (replay.isReplay() || vehicles.findById(event.licenseNumber()).isEmpty()) {
-            vehicles.save(new VehicleView(event, version));
-        }
     }
 
     private VehicleView known(String licenseNumber) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -172,9 +171,9 @@ class ProjectionsTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(job(job)).containsEntry("status", "CANCELLED"));
         var before = everything();
 
-        service.getBean(VehicleProjection.class).on(vehicle, 0, ReplayStatus.REGULAR);
-        service.getBean(VehicleProjection.class).on(vehicle, 1, ReplayStatus.REGULAR);
-        service.getBean(JobProjection.class).on(planned(day, job), 1, ReplayStatus.REGULAR);
+        service.getBean(VehicleProjection.class).on(vehicle, 0);
+        service.getBean(VehicleProjection.class).on(vehicle, 1);
+        service.getBean(JobProjection.class).on(planned(day, job), 1);
         service.getBean(JobProjection.class)
                 .on(new MaintenanceJobFinished(day, job, day.atTime(9, 0), day.atTime(10, 0), "", List.of()), 2);
 
@@ -205,7 +204,7 @@ class ProjectionsTest {
             assertThat(rows("part", "sku", "OIL-5W30-1L")).hasSize(1);
             assertThat(rows("job", "job_id", job)).hasSize(1);
         });
-        service.getBean(PartProjection.class).on(part, ReplayStatus.REGULAR);
+        service.getBean(PartProjection.class).on(part);
         var before = everything();
 
         groups().forEach(ProjectionsTest::rebuild);

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import com.pitstop.chassis.messaging.PastEvents;
 import com.pitstop.chassis.messaging.Refused;
 import com.pitstop.chassis.steps.Activity;
 import com.pitstop.chassis.steps.Reply;
@@ -123,10 +123,7 @@ class PlanningJob implements Activity {
 
     /** Somebody may have cancelled it before, for a reason of their own. */
     private boolean isCancelled(CancelMaintenanceJob command) {
-        return eventStore
-                .readEvents(command.planningId().toString(), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
+        return PastEvents.of(eventStore, command.planningId())
                 .anyMatch(event -> event instanceof MaintenanceJobCancelled cancelled
                         && cancelled.jobId().equals(command.jobId()));
     }

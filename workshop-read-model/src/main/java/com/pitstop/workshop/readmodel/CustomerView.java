@@ -11,11 +11,13 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.customer.ContactDetailsChanged;
 import com.pitstop.shared.customer.CustomerDeactivated;
 import com.pitstop.shared.customer.CustomerRegistered;
 
 /** Whom the workshop calls about a vehicle. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "WorkshopCustomer")
 @Table(schema = "workshop", name = "customer")
 public class CustomerView implements Persistable<UUID> {

@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.workshop.MaintenanceJobCancelled;
 import com.pitstop.shared.workshop.MaintenanceJobFinished;
 import com.pitstop.shared.workshop.MaintenanceJobPlanned;
@@ -30,6 +31,7 @@ import com.pitstop.shared.workshop.UsedPart;
  * A piece of work on a vehicle: when it was planned, and when it was really done. Its version is that of its day. Events
  * at or below the row's version have been seen before and change nothing.
  */
+@InsertedOnce
 @Entity(name = "WorkshopJob")
 @Table(schema = "workshop", name = "job")
 public class JobView implements Persistable<UUID> {

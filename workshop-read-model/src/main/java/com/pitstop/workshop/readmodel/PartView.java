@@ -9,9 +9,11 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.parts.PartRegistered;
 
 /** A kind of part that may go into a vehicle. What it is called does not change. */
+@InsertedOnce
 @Entity(name = "WorkshopPart")
 @Table(schema = "workshop", name = "part")
 public class PartView implements Persistable<String> {

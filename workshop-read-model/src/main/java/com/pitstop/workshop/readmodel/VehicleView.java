@@ -11,11 +11,13 @@ import jakarta.persistence.Transient;
 
 import org.springframework.data.domain.Persistable;
 
+import com.pitstop.chassis.persistence.InsertedOnce;
 import com.pitstop.shared.vehicle.VehicleRegistered;
 import com.pitstop.shared.vehicle.VehicleTransferred;
 import com.pitstop.shared.vehicle.VehicleUnregistered;
 
 /** A vehicle the workshop may be asked to work on. Events at or below the row's version have been seen before and change nothing. */
+@InsertedOnce
 @Entity(name = "WorkshopVehicle")
 @Table(schema = "workshop", name = "vehicle")
 public class VehicleView implements Persistable<String> {
