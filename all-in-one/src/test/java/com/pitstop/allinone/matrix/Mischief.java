@@ -33,6 +33,7 @@ import com.pitstop.shared.process.StepRequested;
 final class Mischief implements Carrier, AutoCloseable {
 
     private static final String ANSWERS = "process-answers";
+    private static final Set<String> TOO_LATE = Set.of("before-pivot", "slip-running");
 
     /** What nothing in the garage catches, so that it comes to an end there and then. */
     private static final class PowerCut extends Error {
@@ -165,9 +166,10 @@ final class Mischief implements Carrier, AutoCloseable {
         }
     }
 
+    /** Past the pivot, or over: who is killed after an answer gives it again when the slip has gone on. */
     private static void requireTooLate(CommandExecutionException failure) {
         if (Refused.from(failure)
-                .filter(refused -> refused.rule().equals("before-pivot"))
+                .filter(refused -> TOO_LATE.contains(refused.rule()))
                 .isEmpty()) {
             throw failure;
         }
