@@ -28,6 +28,11 @@ final class Client {
         this.port = port;
     }
 
+    /** What stands before all paths. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
         return send("GET", path, "", Map.of());
     }
@@ -41,7 +46,7 @@ final class Client {
     }
 
     byte[] download(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(40))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
@@ -49,7 +54,7 @@ final class Client {
 
     Answer send(String method, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofSeconds(40))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

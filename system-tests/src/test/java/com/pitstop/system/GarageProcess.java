@@ -59,6 +59,15 @@ final class GarageProcess implements AutoCloseable {
         }
     }
 
+    /** Of the port for clients. */
+    String address() {
+        return api.address();
+    }
+
+    String operatorsAddress() {
+        return operator.address();
+    }
+
     Client.Answer get(String path) throws IOException, InterruptedException {
         return api.get(path);
     }

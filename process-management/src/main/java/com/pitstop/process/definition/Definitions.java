@@ -3,6 +3,7 @@ package com.pitstop.process.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public class Definitions {
         return validation.participants();
     }
 
+    /** Names of the variables that an activity sets; none when there is no such activity. */
+    public Set<String> answers(String participant, String activity) {
+        return validation.answers(participant, activity);
+    }
+
     public List<ProcessDefinition> all() {
         return byId.values().stream()
                 .sorted(Comparator.comparing(ProcessDefinition::name).thenComparing(ProcessDefinition::version))
@@ -71,15 +77,19 @@ public class Definitions {
      * Reads steps that somebody puts in the place of others on a running slip.
      *
      * @param steps as in a definition
+     * @param toCome variables that steps under way will have set by then
      * @param stage of the last step that has begun
      */
-    public Revision revise(List<Map<String, Object>> steps, Map<String, Object> variables, int stage) {
+    public Revision revise(
+            List<Map<String, Object>> steps, Map<String, Object> variables, Collection<String> toCome, int stage) {
         var findings = new ArrayList<Finding>();
         var read = steps.stream()
                 .map(step -> StepReader.read(
                         Section.of(step, message -> findings.add(new Finding(DefinitionFile.nameOf(step), message)))))
                 .toList();
-        findings.addAll(validation.findings(read, variables.keySet()));
+        var known = new HashSet<>(variables.keySet());
+        known.addAll(toCome);
+        findings.addAll(validation.findings(read, known));
         if (!findings.isEmpty()) {
             return new Revision(List.of(), findings);
         }

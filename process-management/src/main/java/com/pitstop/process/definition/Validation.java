@@ -31,6 +31,10 @@ class Validation {
         return activities.participants();
     }
 
+    Set<String> answers(String participant, String activity) {
+        return activities.find(participant, activity).map(Activity::answers).orElse(Set.of());
+    }
+
     /**
      * Everything that is wrong.
      *
@@ -50,9 +54,7 @@ class Validation {
             checkCondition(step, tolerated, problem);
             checkActivity(step, problem);
             checkTemplates(step, filled, problem);
-            activities
-                    .find(step.participant(), step.activity())
-                    .ifPresent(activity -> filled.addAll(activity.answers()));
+            filled.addAll(answers(step.participant(), step.activity()));
             if (step.tolerated()) {
                 tolerated.add(Failures.nameOf(step.name()));
             }

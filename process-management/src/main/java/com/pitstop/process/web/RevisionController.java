@@ -2,7 +2,9 @@ package com.pitstop.process.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -80,7 +82,10 @@ class RevisionController {
 
     private List<SlipStep> rest(UUID trackingNumber, RevisionRequest request) {
         var slip = slips.find(trackingNumber).orElseThrow(() -> Processes.unknown(trackingNumber));
-        var revision = definitions.revise(request.steps(), slip.variables(), lastStageBegun(trackingNumber));
+        var begun = slips.steps(trackingNumber).stream()
+                .filter(step -> step.state() != StepState.PENDING)
+                .toList();
+        var revision = definitions.revise(request.steps(), slip.variables(), answers(begun), lastStage(begun));
         if (!revision.findings().isEmpty()) {
             throw new IntakeRefusedException(revision.findings().stream()
                     .map(finding -> new FieldError("steps." + finding.step(), finding.message()))
@@ -89,11 +94,13 @@ class RevisionController {
         return revision.rest();
     }
 
-    private int lastStageBegun(UUID trackingNumber) {
-        return slips.steps(trackingNumber).stream()
-                .filter(step -> step.state() != StepState.PENDING)
-                .mapToInt(Step::stage)
-                .max()
-                .orElse(0);
+    private Set<String> answers(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> definitions.answers(step.participant(), step.activity()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static int lastStage(List<Step> steps) {
+        return steps.stream().mapToInt(Step::stage).max().orElse(0);
     }
 }

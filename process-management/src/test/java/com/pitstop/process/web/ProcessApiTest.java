@@ -860,6 +860,37 @@ class ProcessApiTest {
         }
 
         @Test
+        void countsOnWhatAStepUnderWayWillAnswer() {
+            running("repair-order");
+
+            var answer = send(
+                    HttpMethod.PUT,
+                    "/api/processes/%s/revision".formatted(slip),
+                    Map.of(
+                            "reason",
+                            "more is needed",
+                            "steps",
+                            List.of(Map.of(
+                                    "name", "reserve-more",
+                                    "participant", "parts",
+                                    "activity", "reserve-parts",
+                                    "undo", true,
+                                    "arguments",
+                                            Map.of(
+                                                    "sku",
+                                                    "OIL",
+                                                    "quantity",
+                                                    2,
+                                                    "reservationId",
+                                                    "${reservationId}")))));
+
+            assertThat(answer.getStatusCode().value()).isEqualTo(204);
+            assertThat(((ReviseItinerary) recorded.remove()).rest())
+                    .extracting(SlipStep::arguments)
+                    .containsExactly(Map.of("sku", "OIL", "quantity", 2, "reservationId", "${reservationId}"));
+        }
+
+        @Test
         void refusesStepsThatCannotWork() {
             running("repair-order");
 
