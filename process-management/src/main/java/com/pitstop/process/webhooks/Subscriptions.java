@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import com.pitstop.chassis.idempotency.KeyReusedException;
 import com.pitstop.shared.RuleViolatedException;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Who wants to be told of which slip. No read model and no events: a secret must not be in what is kept for ever, and what was
  * delivered cannot be made anew.
@@ -86,6 +88,13 @@ public class Subscriptions {
                 update process.subscription set status = 'ACTIVE', attempts = 0, next_attempt_at = ?
                 where subscription_id = ? and status = 'PARKED'
                 """, timestamp(clock.instant()), subscriptionId);
+    }
+
+    /** How many wait for an operator, of all slips. */
+    int parked() {
+        var parked = database.queryForObject(
+                "select count(*) from process.subscription where status = 'PARKED'", Integer.class);
+        return requireNonNull(parked);
     }
 
     private boolean insert(UUID subscriptionId, Wish wish) {

@@ -9,4 +9,11 @@ import java.util.UUID;
  * @param webhookId the same in all tries
  * @param attempt counted from 1
  */
-record Webhook(UUID webhookId, UUID subscriptionId, URI url, WebhookSecret secret, String body, int attempt) {}
+record Webhook(
+        UUID webhookId,
+        UUID subscriptionId,
+        UUID trackingNumber,
+        URI url,
+        WebhookSecret secret,
+        String body,
+        int attempt) {}

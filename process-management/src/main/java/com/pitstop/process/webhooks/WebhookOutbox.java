@@ -116,7 +116,10 @@ class WebhookOutbox {
         var wait = settings.retryAfter().multipliedBy((long) Math.pow(FACTOR, webhook.attempt() - 1));
         settle(webhook, isLast ? SubscriptionStatus.PARKED : SubscriptionStatus.ACTIVE, reason, wait);
         if (isLast) {
-            LOG.warn("Subscription {} is parked, and waits for an operator", webhook.subscriptionId());
+            LOG.warn(
+                    "Subscription {} of process {} is parked, and waits for an operator",
+                    webhook.subscriptionId(),
+                    webhook.trackingNumber());
         }
     }
 
@@ -165,6 +168,7 @@ class WebhookOutbox {
         return new Webhook(
                 row.getObject("webhook_id", UUID.class),
                 row.getObject("subscription_id", UUID.class),
+                row.getObject("tracking_number", UUID.class),
                 URI.create(row.getString("url")),
                 new WebhookSecret(row.getString("secret")),
                 row.getString("body"),

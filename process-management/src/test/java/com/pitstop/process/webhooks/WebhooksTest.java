@@ -44,6 +44,8 @@ import com.pitstop.shared.process.StepHastened;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -199,6 +201,7 @@ class WebhooksTest {
         await().untilAsserted(() -> assertThat(state().status()).isEqualTo(SubscriptionStatus.PARKED));
         assertThat(state().lastError()).isEqualTo("The subscriber answered 503");
         assertThat(state().nextAttemptAt()).isNull();
+        assertThat(parked()).isEqualTo(1);
         happened(new RoutingSlipPaused(slip, "lunch"));
         await().untilAsserted(() -> assertThat(state().waiting()).isEqualTo(2));
         assertThat(heard).hasSize(1);
@@ -207,6 +210,14 @@ class WebhooksTest {
 
         await().untilAsserted(() ->
                 assertThat(kinds()).containsExactly("RoutingSlipStarted", "RoutingSlipStarted", "RoutingSlipPaused"));
+        assertThat(parked()).isZero();
+    }
+
+    private static double parked() {
+        return bean(MeterRegistry.class)
+                .get("pitstop.subscriptions.parked")
+                .gauge()
+                .value();
     }
 
     /** The service itself is one of those that want it. */
