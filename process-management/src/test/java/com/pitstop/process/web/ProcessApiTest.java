@@ -837,19 +837,12 @@ class ProcessApiTest {
         void putsOtherStepsBehindWhatHasBegun() {
             running("repair-order");
 
-            var answer = send(
-                    HttpMethod.PUT,
-                    "/api/processes/%s/revision".formatted(slip),
-                    Map.of(
-                            "reason",
-                            "none left",
-                            "steps",
-                            List.of(Map.of(
-                                    "name", "deliver",
-                                    "participant", "parts",
-                                    "activity", "arrange-delivery",
-                                    "undo", true,
-                                    "arguments", Map.of("sku", "OIL", "quantity", 2)))));
+            var answer = revise(Map.of(
+                    "name", "deliver",
+                    "participant", "parts",
+                    "activity", "arrange-delivery",
+                    "undo", true,
+                    "arguments", Map.of("sku", "OIL", "quantity", 2)));
 
             assertThat(answer.getStatusCode().value()).isEqualTo(204);
             var revised = (ReviseItinerary) recorded.remove();
@@ -862,42 +855,26 @@ class ProcessApiTest {
         @Test
         void countsOnWhatAStepUnderWayWillAnswer() {
             running("repair-order");
+            Map<String, Object> arguments = Map.of("sku", "OIL", "quantity", 2, "reservationId", "${reservationId}");
 
-            var answer = send(
-                    HttpMethod.PUT,
-                    "/api/processes/%s/revision".formatted(slip),
-                    Map.of(
-                            "reason",
-                            "more is needed",
-                            "steps",
-                            List.of(Map.of(
-                                    "name", "reserve-more",
-                                    "participant", "parts",
-                                    "activity", "reserve-parts",
-                                    "undo", true,
-                                    "arguments",
-                                            Map.of(
-                                                    "sku",
-                                                    "OIL",
-                                                    "quantity",
-                                                    2,
-                                                    "reservationId",
-                                                    "${reservationId}")))));
+            var answer = revise(Map.of(
+                    "name", "reserve-more",
+                    "participant", "parts",
+                    "activity", "reserve-parts",
+                    "undo", true,
+                    "arguments", arguments));
 
             assertThat(answer.getStatusCode().value()).isEqualTo(204);
             assertThat(((ReviseItinerary) recorded.remove()).rest())
                     .extracting(SlipStep::arguments)
-                    .containsExactly(Map.of("sku", "OIL", "quantity", 2, "reservationId", "${reservationId}"));
+                    .containsExactly(arguments);
         }
 
         @Test
         void refusesStepsThatCannotWork() {
             running("repair-order");
 
-            var answer = send(
-                    HttpMethod.PUT,
-                    "/api/processes/%s/revision".formatted(slip),
-                    Map.of("reason", "none left", "steps", List.of(Map.of("name", "steal", "participant", "thieves"))));
+            var answer = revise(Map.of("name", "steal", "participant", "thieves"));
 
             assertProblem(answer, 422, "urn:pitstop:problem:intake-refused");
             assertThat(fields(answer)).containsOnly("steps.steal");
@@ -908,6 +885,13 @@ class ProcessApiTest {
                             Map.of("reason", "none left", "steps", List.of())),
                     404,
                     "urn:pitstop:rule:known-process");
+        }
+
+        private ResponseEntity<Map<String, Object>> revise(Map<String, Object> step) {
+            return send(
+                    HttpMethod.PUT,
+                    "/api/processes/%s/revision".formatted(slip),
+                    Map.of("reason", "none left", "steps", List.of(step)));
         }
 
         private void put(String wish) {
