@@ -34,7 +34,7 @@ class RequestsStory {
     private static final String FILE = "requests.http";
 
     /** What comes too early is sent again. */
-    private static final Duration A_MOMENT = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private GarageProcess garage;
