@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 import com.pitstop.chassis.processing.Positions;
+import com.pitstop.shared.notification.DayHasPassed;
 
 /** A believable garage to look around in: put in through the front door, and only where there is nothing yet. */
 @Configuration(proxyBeanMethods = false)
@@ -30,16 +32,19 @@ class DemoGarage {
     private static final Logger LOG = LoggerFactory.getLogger(DemoGarage.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final EventStore eventStore;
     private final Positions positions;
     private final Clock garageClock;
     private final Environment environment;
     private final int businessDays;
 
     DemoGarage(
+            EventStore eventStore,
             Positions positions,
             Clock garageClock,
             Environment environment,
             @Value("${pitstop.demo-days:5}") int businessDays) {
+        this.eventStore = eventStore;
         this.positions = positions;
         this.garageClock = garageClock;
         this.environment = environment;
@@ -47,8 +52,8 @@ class DemoGarage {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void open() {
-        if (positions.head() >= 0) {
+    void open() throws InterruptedException {
+        if (isThereAGarage()) {
             LOG.warn("There is a garage already; the demo was left out");
             return;
         }
@@ -63,6 +68,18 @@ class DemoGarage {
                 DemoData.VEHICLES.size(),
                 DemoData.PARTS.size(),
                 days.size());
+    }
+
+    /** That days pass, which is recorded from the first moment on, makes no garage yet. */
+    private boolean isThereAGarage() throws InterruptedException {
+        try (var events = eventStore.openStream(null)) {
+            while (events.hasNextAvailable()) {
+                if (!(events.nextAvailable().getPayload() instanceof DayHasPassed)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static void registerCustomersAndVehicles(FrontDoor door) {
